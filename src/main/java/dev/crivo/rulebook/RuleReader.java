@@ -44,7 +44,7 @@ final class RuleReader {
     for (var part : descr.getLhs().getDescrs()) {
       readPattern(file, part, premises, tests);
     }
-    if (premises.isEmpty() && tests.isEmpty()) {
+    if (descr.getLhs().getDescrs().isEmpty()) {
       problems.add(place, quoted(descr) + " has no condition");
     }
     var source = source(descr, place);
