@@ -10,11 +10,12 @@ import java.util.function.Consumer;
 
 /**
  * Walks every case that an interview can reach. Numbers that no rule tells apart are walked once,
- * and of the names to pick from the first offered and one that is not offered.
+ * and of the names to pick from two: one offered, where there is one, and one that is not.
  */
 public final class ReachableCases {
 
-  private static final String UNLISTED = "Something else";
+  /** Names that no pick list offers. */
+  private static final List<String> UNLISTED = List.of("Something else", "Yet another");
 
   private final Rulebook rulebook;
 
@@ -67,7 +68,7 @@ public final class ReachableCases {
         .pickedBy(question.name())
         .flatMap(status -> status.pick())
         .ifPresent(pick -> pick.offered(known).stream().limit(1).forEach(names::add));
-    names.add(UNLISTED);
-    return names;
+    names.addAll(UNLISTED);
+    return names.subList(0, 2);
   }
 }
