@@ -184,6 +184,12 @@ class OpeningTests {
     assertThat(translated.file()).isEqualTo(file());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 19, 20, 21, 25})
+  void hidesNoMistakeOfTheProgramBehindTheDisk(int code) {
+    assertThat(StorageFailures.kind(new IllegalStateException(cause(code)))).isEmpty();
+  }
+
   private static SQLException cause(int code) {
     return new SQLException("x", null, code);
   }
