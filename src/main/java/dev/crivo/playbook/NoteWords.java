@@ -3,8 +3,8 @@ package dev.crivo.playbook;
 import java.util.List;
 
 /**
- * The words by which a note is graded, in every language of the playbook at once, lower case. Whoever
- * writes a note may write it in another language than that of the screen.
+ * The words by which a note is graded, in every language of the playbook at once, lower case.
+ * Whoever writes a note may write it in another language than that of the screen.
  *
  * @param blurring words that blur the intent, such as "for now"
  * @param logistics phrases that tell of the engagement and not of the customer, such as "kick-off"

@@ -17,8 +17,8 @@ import java.util.Set;
  * @param answers the answers it was made from
  * @param result the conclusion, or why there is none
  * @param rules the state of every rule, in the playbook's order
- * @param possible codes of the outcomes that further answers could still lead to, in the
- *     playbook's order; once an outcome holds, that one alone
+ * @param possible codes of the outcomes that further answers could still lead to, in the playbook's
+ *     order; once an outcome holds, that one alone
  * @param next the question to ask now; empty where no further answer can change the result
  */
 public record Evaluation(
@@ -78,7 +78,9 @@ public record Evaluation(
   /** Statuses that exclude each other hold at once: the answers contradict each other. */
   public record Conflict(List<Status> statuses, List<Reason> reasons) implements Result {}
 
-  /** Nothing follows. With a next question the case is unfinished; without one the rules have a gap. */
+  /**
+   * Nothing follows. With a next question the case is unfinished; without one the rules have a gap.
+   */
   public record Undetermined(List<Reason> reasons) implements Result {}
 
   /** A satisfied rule and the answers that its own conditions read, in the order of the rule. */
