@@ -1,0 +1,129 @@
+package dev.crivo.decision;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The SQLite file of a data folder, opened and brought to the present schema at its first use. */
+final class Database implements AutoCloseable {
+
+  private final Path home;
+  private final Path file;
+  private final Duration patience;
+  private HikariDataSource pool;
+
+  /**
+   * @param patience how long to wait for another program that is writing
+   */
+  Database(Path home, Duration patience) {
+    this.home = home.toAbsolutePath().normalize();
+    this.file = this.home.resolve("crivo.db");
+    this.patience = patience;
+  }
+
+  <T> T read(Function<JdbcClient, T> work) {
+    return StorageFailures.translating(file, () -> work.apply(JdbcClient.create(opened())));
+  }
+
+  /** Everything in one transaction, during which nobody else can write. */
+  synchronized <T> T write(Function<JdbcClient, T> work) {
+    try {
+      return StorageFailures.translating(file, () -> transaction().execute(s -> work.apply(sql())));
+    } catch (StorageException e) {
+      // A connection that failed to begin a transaction believes ever after to be in one, and what
+      // is written through it next would be neither whole nor safe.
+      forgetConnections();
+      throw e;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (pool != null) {
+      pool.close();
+    }
+  }
+
+  private JdbcClient sql() {
+    return JdbcClient.create(opened());
+  }
+
+  private TransactionTemplate transaction() {
+    return new TransactionTemplate(new JdbcTransactionManager(opened()));
+  }
+
+  private void forgetConnections() {
+    if (pool != null) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+  }
+
+  private synchronized HikariDataSource opened() {
+    if (pool == null) {
+      pool = StorageFailures.translating(file, this::open);
+    }
+    return pool;
+  }
+
+  private HikariDataSource open() throws IOException {
+    PrivateFiles.createFolder(home);
+    PrivateFiles.createFile(file);
+    unpackNativeLibraryPrivately();
+    // The journal mode and the schema are set up by one at a time, in and between programs: SQLite
+    // does not wait for the one, and Flyway has no lock of its own on SQLite for the other.
+    synchronized (Database.class) {
+      try (var channel = lockFile()) {
+        channel.lock();
+        return migrated(new HikariDataSource(settings()));
+      }
+    }
+  }
+
+  /** Not the database itself: to close any channel on it would free SQLite's own locks. */
+  private FileChannel lockFile() throws IOException {
+    var lock = home.resolve("crivo.lock");
+    PrivateFiles.createFile(lock);
+    return FileChannel.open(lock, StandardOpenOption.WRITE);
+  }
+
+  private void unpackNativeLibraryPrivately() throws IOException {
+    if (System.getProperty("org.sqlite.tmpdir") == null) {
+      var folder = home.resolve("native");
+      PrivateFiles.createFolder(folder);
+      System.setProperty("org.sqlite.tmpdir", folder.toString());
+    }
+  }
+
+  private HikariConfig settings() {
+    var settings = new HikariConfig();
+    settings.setPoolName("crivo");
+    // As a URI, so that no letter of the path is taken for the beginning of a parameter.
+    settings.setJdbcUrl("jdbc:sqlite:" + file.toUri());
+    settings.setMaximumPoolSize(1);
+    settings.setMaxLifetime(0);
+    settings.addDataSourceProperty("journal_mode", "WAL");
+    settings.addDataSourceProperty("synchronous", "FULL");
+    settings.addDataSourceProperty("busy_timeout", String.valueOf(patience.toMillis()));
+    settings.addDataSourceProperty("foreign_keys", "true");
+    settings.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+    return settings;
+  }
+
+  private HikariDataSource migrated(HikariDataSource source) {
+    try {
+      Schema.migrate(source, file);
+      return source;
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.crivo.decision;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Playbook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A decision on record: what was known, what was suggested, what was chosen, why, by whom and under
+ * which rules. It never changes; a mistake is mended by another decision that names it.
+ *
+ * @param id a ULID; ids sort in the order in which decisions were recorded
+ * @param at when it was recorded, to the millisecond
+ * @param group shared by decisions recorded together, such as those of all workloads of a tenant
+ * @param by who decided
+ * @param answers what was known, in the order answered
+ * @param corrects the id of the decision that this one replaces
+ */
+public record Decision(
+    String id,
+    Instant at,
+    Optional<String> group,
+    String by,
+    Subject subject,
+    Answers answers,
+    Suggested suggested,
+    Chosen chosen,
+    Note note,
+    Plan plan,
+    Origin origin,
+    Optional<String> corrects) {
+
+  /**
+   * What the decision is about.
+   *
+   * @param tenant the customer's tenant, by whatever identifier the person uses
+   * @param workload the answer to the question that names the playbook's subject, where it has one
+   * @param entitlements how many it covers, 1 or more
+   */
+  public record Subject(String tenant, Optional<String> workload, Optional<Integer> entitlements) {
+    public Subject {
+      requireText("tenant", tenant);
+      if (entitlements.filter(seats -> seats < 1).isPresent()) {
+        throw new IllegalArgumentException("entitlements: a whole number, 1 or more");
+      }
+    }
+  }
+
+  /**
+   * The status that was chosen.
+   *
+   * @param status the code of the deepest status
+   * @param picked the detail picked by name, where the status has such a detail
+   * @param overriding why it is not the one suggested
+   */
+  public record Chosen(String status, Optional<String> picked, Optional<Overriding> overriding) {
+    public Chosen {
+      requireText("status", status);
+    }
+  }
+
+  /** Why a person chose something else than what was suggested. */
+  public record Overriding(OverrideReason reason, String text) {}
+
+  /** Kinds of reasons for choosing something else. */
+  public enum OverrideReason {
+    PLAYBOOK_UNCLEAR,
+    RULE_WRONG,
+    FACT_NOT_ASKED,
+    CUSTOMER_SPECIFIC,
+    OTHER
+  }
+
+  /** What happens next, as far as it was said. */
+  public record Plan(
+      Optional<LocalDate> targetDate,
+      Optional<String> owner,
+      Optional<String> nextAction,
+      Optional<LocalDate> nextActionDate) {
+
+    public static final Plan NONE =
+        new Plan(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The words and rules under which the decision was made.
+   *
+   * @param language of the screen, a BCP 47 tag
+   * @param playbookVersion SHA-256, in hex
+   */
+  public record Origin(
+      String language, String playbook, String playbookVersion, String programVersion) {
+
+    public static Origin of(Playbook playbook, Locale language, String programVersion) {
+      return new Origin(
+          language.toLanguageTag(), playbook.name(), playbook.version(), programVersion);
+    }
+  }
+
+  static void requireText(String field, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(field + ": must not be empty");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.crivo.decision;
+
+import java.util.Optional;
+
+/** Decisions that cannot be recorded as they are. None of those given together was recorded. */
+public class DecisionRefused extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /** Why. */
+  public enum Code {
+    /** The decision to correct does not exist. */
+    NO_SUCH_DECISION,
+    /** The decision to correct has been corrected: correct its correction. */
+    ALREADY_CORRECTED,
+    /** Something else was chosen than suggested, and no reason given. */
+    OVERRIDE_WITHOUT_REASON
+  }
+
+  private final Code code;
+  private final String about;
+  private final transient Optional<String> correction;
+
+  private DecisionRefused(Code code, String about, Optional<String> correction, String message) {
+    super(message);
+    this.code = code;
+    this.about = about;
+    this.correction = correction;
+  }
+
+  static DecisionRefused noSuchDecision(String id) {
+    return new DecisionRefused(
+        Code.NO_SUCH_DECISION, id, Optional.empty(), "there is no decision " + id + " to correct");
+  }
+
+  static DecisionRefused alreadyCorrected(String id, String by) {
+    return new DecisionRefused(
+        Code.ALREADY_CORRECTED,
+        id,
+        Optional.of(by),
+        "decision " + id + " was already corrected by " + by + ": correct that one");
+  }
+
+  static DecisionRefused overrideWithoutReason(String status) {
+    return new DecisionRefused(
+        Code.OVERRIDE_WITHOUT_REASON,
+        status,
+        Optional.empty(),
+        status + " is not what was suggested: give a reason for choosing it");
+  }
+
+  public Code code() {
+    return code;
+  }
+
+  /** The id of the decision to correct, or the code of the status chosen. */
+  public String about() {
+    return about;
+  }
+
+  /** The id of the correction there is already. */
+  public Optional<String> correction() {
+    return correction;
+  }
+}

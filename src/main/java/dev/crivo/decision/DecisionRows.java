@@ -1,0 +1,85 @@
+package dev.crivo.decision;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of decisions, in SQL that SQLite and PostgreSQL both speak. */
+record DecisionRows(JdbcClient sql) {
+
+  /** Of one length, so that texts sort as the instants do. */
+  private static final DateTimeFormatter INSTANT =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+  private static final int SOME = 10;
+
+  /** By the parameter that each reads. */
+  private static final Map<String, String> CONDITIONS =
+      Map.of(
+          "tenant", "lower(tenant) = lower(:tenant)",
+          "by", "lower(decided_by) = lower(:by)",
+          "status", "substr(status || '.', 1, length(:status) + 1) = :status || '.'",
+          "since", "at >= :since",
+          "before", "id < :before");
+
+  static String text(Instant at) {
+    return INSTANT.format(at);
+  }
+
+  void add(Decision decision) {
+    var row = DecisionRow.of(decision);
+    var columns = String.join(", ", row.keySet());
+    var values = row.keySet().stream().map(":"::concat).collect(Collectors.joining(", "));
+    sql.sql("insert into decision (" + columns + ") values (" + values + ")").params(row).update();
+  }
+
+  Optional<String> latestId() {
+    return sql.sql("select id from decision order by id desc limit 1")
+        .query(String.class)
+        .optional();
+  }
+
+  Optional<Decision> get(String id) {
+    return where("id = :id", Map.of("id", id), 1).stream().findFirst();
+  }
+
+  Optional<Decision> correctionOf(String id) {
+    return where("corrects = :id", Map.of("id", id), 1).stream().findFirst();
+  }
+
+  List<Decision> find(String part) {
+    // Letters and digits only: nothing that LIKE reads as a wildcard, and ids have nothing else.
+    if (!part.matches("[0-9A-Za-z]+")) {
+      return List.of();
+    }
+    var id = part.toUpperCase(Locale.ROOT);
+    return where(
+        "id like :begin or id like :end", Map.of("begin", id + "%", "end", "%" + id), SOME);
+  }
+
+  /** A page of the decisions that pass a filter, newest first, all of them older than one. */
+  List<Decision> list(DecisionFilter filter, Optional<String> before, int limit) {
+    var values = new LinkedHashMap<String, String>();
+    filter.tenant().ifPresent(tenant -> values.put("tenant", tenant));
+    filter.by().ifPresent(by -> values.put("by", by));
+    filter.status().ifPresent(status -> values.put("status", status));
+    filter.since().ifPresent(since -> values.put("since", text(since)));
+    before.ifPresent(id -> values.put("before", id));
+    var conditions = values.keySet().stream().map(CONDITIONS::get).toList();
+    return where(conditions.isEmpty() ? "true" : String.join(" and ", conditions), values, limit);
+  }
+
+  private List<Decision> where(String condition, Map<String, ?> parameters, int limit) {
+    return sql.sql("select * from decision where " + condition + " order by id desc limit " + limit)
+        .params(parameters)
+        .query((row, number) -> DecisionRow.decision(row))
+        .list();
+  }
+}

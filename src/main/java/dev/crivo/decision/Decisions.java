@@ -1,0 +1,150 @@
+package dev.crivo.decision;
+
+import dev.crivo.playbook.Playbook;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The decisions on record, and the playbooks they were made under. Decisions are added and never
+ * changed. Safe for use by several threads and several programs at once. Every call may throw a
+ * {@link StorageException}.
+ */
+public final class Decisions implements AutoCloseable {
+
+  private static final int PAGE = 200;
+
+  private final Database database;
+  private final Clock clock;
+  private final Ids ids = new Ids();
+
+  Decisions(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * The record in a data folder. Nothing on the disk is read or made before the first call.
+   *
+   * @param home the folder; made, for its owner only, where it is missing
+   */
+  public static Decisions open(Path home, Clock clock) {
+    return new Decisions(new Database(home, Duration.ofSeconds(5)), clock);
+  }
+
+  /** Records one decision, as {@link #record(Playbook, List)} does. */
+  public Decision record(Playbook playbook, NewDecision decision) {
+    return record(playbook, List.of(decision)).get(0);
+  }
+
+  /**
+   * Records decisions made together under one playbook: all of them or, where it throws, none. Two
+   * or more share a group. The playbook's files are kept with the first decision of its version.
+   *
+   * @return them as recorded, in the same order
+   * @throws DecisionRefused where one of them cannot be recorded
+   */
+  public List<Decision> record(Playbook playbook, List<NewDecision> decisions) {
+    decisions.forEach(decision -> check(decision, playbook));
+    return database.write(
+        sql -> {
+          new KeptPlaybooks(sql).keep(playbook, clock.instant());
+          return recorded(decisions, new DecisionRows(sql));
+        });
+  }
+
+  /** The decision with exactly this id. */
+  public Optional<Decision> get(String id) {
+    return database.read(sql -> new DecisionRows(sql).get(id));
+  }
+
+  /**
+   * The decisions whose id begins or ends with a part, in whatever case, newest first: none, the
+   * one that was meant, or some of those that may have been meant.
+   */
+  public List<Decision> find(String part) {
+    return database.read(sql -> new DecisionRows(sql).find(part));
+  }
+
+  /**
+   * The decisions that pass a filter, newest first. They are read page by page as the stream is
+   * read, so that any number of them fits; it holds no resource and need not be closed.
+   */
+  public Stream<Decision> list(DecisionFilter filter) {
+    return Stream.iterate(
+            page(filter, Optional.empty()), page -> !page.isEmpty(), page -> after(page, filter))
+        .flatMap(List::stream)
+        .limit(filter.limit().orElse(Integer.MAX_VALUE));
+  }
+
+  /** The decision that replaces this one, where there is one. */
+  public Optional<Decision> correctionOf(String id) {
+    return database.read(sql -> new DecisionRows(sql).correctionOf(id));
+  }
+
+  /**
+   * The files of a playbook's version, path relative to its folder to content; none where no
+   * decision was made under it.
+   */
+  public Map<String, String> playbookFiles(String version) {
+    return database.read(sql -> new KeptPlaybooks(sql).of(version));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static void check(NewDecision decision, Playbook playbook) {
+    if (!decision.origin().playbookVersion().equals(playbook.version())) {
+      throw new IllegalArgumentException("playbook: not the version the decision was made under");
+    }
+    if (decision.overrides() && decision.chosen().overriding().isEmpty()) {
+      throw DecisionRefused.overrideWithoutReason(decision.chosen().status());
+    }
+  }
+
+  /** The lock on the database makes this one at a time, so that ids grow in the order recorded. */
+  private List<Decision> recorded(List<NewDecision> decisions, DecisionRows rows) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var given = ids.after(rows.latestId(), at, decisions.size());
+    var group = decisions.size() > 1 ? Optional.of(given.get(0)) : Optional.<String>empty();
+    var recorded = new ArrayList<Decision>();
+    for (var decision : decisions) {
+      refuseSecondCorrection(decision, rows);
+      recorded.add(decision.recorded(given.get(recorded.size()), at, group));
+      rows.add(recorded.get(recorded.size() - 1));
+    }
+    return List.copyOf(recorded);
+  }
+
+  private static void refuseSecondCorrection(NewDecision decision, DecisionRows rows) {
+    decision
+        .corrects()
+        .ifPresent(
+            id -> {
+              rows.get(id).orElseThrow(() -> DecisionRefused.noSuchDecision(id));
+              rows.correctionOf(id)
+                  .ifPresent(
+                      other -> {
+                        throw DecisionRefused.alreadyCorrected(id, other.id());
+                      });
+            });
+  }
+
+  private List<Decision> page(DecisionFilter filter, Optional<String> before) {
+    return database.read(sql -> new DecisionRows(sql).list(filter, before, PAGE));
+  }
+
+  private List<Decision> after(List<Decision> page, DecisionFilter filter) {
+    return page.size() < PAGE
+        ? List.of()
+        : page(filter, Optional.of(page.get(page.size() - 1).id()));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.crivo.decision;
+
+import dev.crivo.playbook.Playbook;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The files of every playbook version that a decision was made under, each version kept once. */
+record KeptPlaybooks(JdbcClient sql) {
+
+  void keep(Playbook playbook, Instant at) {
+    if (isKept(playbook.version())) {
+      return;
+    }
+    sql.sql("insert into playbook_version (version, kept_at) values (?, ?)")
+        .params(playbook.version(), DecisionRows.text(at))
+        .update();
+    playbook.files().forEach((path, content) -> keep(playbook.version(), path, content));
+  }
+
+  Map<String, String> of(String version) {
+    var files = new TreeMap<String, String>();
+    sql.sql("select path, content from playbook_file where version = ?")
+        .param(version)
+        .query(
+            row -> {
+              files.put(row.getString(1), row.getString(2));
+            });
+    return Collections.unmodifiableMap(files);
+  }
+
+  private boolean isKept(String version) {
+    return sql.sql("select version from playbook_version where version = ?")
+        .param(version)
+        .query(String.class)
+        .optional()
+        .isPresent();
+  }
+
+  private void keep(String version, String path, String content) {
+    sql.sql("insert into playbook_file (version, path, content) values (?, ?, ?)")
+        .params(version, path, content)
+        .update();
+  }
+}

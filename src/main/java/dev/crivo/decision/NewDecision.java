@@ -1,0 +1,37 @@
+package dev.crivo.decision;
+
+import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Origin;
+import dev.crivo.decision.Decision.Plan;
+import dev.crivo.decision.Decision.Subject;
+import dev.crivo.playbook.Answers;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A decision about to be recorded: a {@link Decision} without what the store adds to it. */
+public record NewDecision(
+    String by,
+    Subject subject,
+    Answers answers,
+    Suggested suggested,
+    Chosen chosen,
+    Note note,
+    Plan plan,
+    Origin origin,
+    Optional<String> corrects) {
+
+  public NewDecision {
+    Decision.requireText("by", by);
+  }
+
+  /** Whether the person chose something else than what was suggested. */
+  public boolean overrides() {
+    return !suggested.status().equals(Optional.of(chosen.status()))
+        || !suggested.picked().equals(chosen.picked());
+  }
+
+  Decision recorded(String id, Instant at, Optional<String> group) {
+    return new Decision(
+        id, at, group, by, subject, answers, suggested, chosen, note, plan, origin, corrects);
+  }
+}

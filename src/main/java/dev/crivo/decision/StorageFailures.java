@@ -1,0 +1,82 @@
+package dev.crivo.decision;
+
+import dev.crivo.decision.StorageException.Kind;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import tools.jackson.core.JacksonException;
+
+/** Tells what a failure deep in the libraries means for the person at the screen. */
+final class StorageFailures {
+
+  private StorageFailures() {}
+
+  /** Something that may fail. */
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Runs it; where storage fails, throws that as a failure of this file. */
+  static <T> T translating(Path file, Work<T> work) {
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw new StorageException(kind(e).orElse(Kind.FAILED), file, e);
+    } catch (RuntimeException e) {
+      throw kind(e).<RuntimeException>map(kind -> new StorageException(kind, file, e)).orElse(e);
+    }
+  }
+
+  /** The most telling of a failure and its causes; empty where it is none of storage. */
+  static Optional<Kind> kind(Throwable failure) {
+    var kinds =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .map(StorageFailures::ownKind)
+            .flatMap(Optional::stream)
+            .toList();
+    return kinds.stream()
+        .filter(kind -> kind != Kind.FAILED)
+        .findFirst()
+        .or(() -> kinds.stream().findFirst());
+  }
+
+  private static Optional<Kind> ownKind(Throwable failure) {
+    if (failure instanceof SQLException sql) {
+      return Optional.of(kind(sql.getErrorCode()));
+    }
+    if (failure instanceof FlywayException flyway) {
+      return Optional.of(isForeign(flyway) ? Kind.NOT_A_RECORD : Kind.FAILED);
+    }
+    if (failure instanceof JacksonException) {
+      // The schema lets nothing in that this version cannot read, so a later one wrote it.
+      return Optional.of(Kind.NEWER);
+    }
+    if (failure instanceof AccessDeniedException || failure instanceof FileAlreadyExistsException) {
+      return Optional.of(Kind.NOT_WRITABLE);
+    }
+    return Optional.empty();
+  }
+
+  /** By SQLite's primary result codes. */
+  private static Kind kind(int code) {
+    return switch (code) {
+      case 5, 6 -> Kind.LOCKED;
+      case 8, 14 -> Kind.NOT_WRITABLE;
+      case 11 -> Kind.DAMAGED;
+      case 13 -> Kind.FULL;
+      case 26 -> Kind.NOT_A_RECORD;
+      default -> Kind.FAILED;
+    };
+  }
+
+  private static boolean isForeign(FlywayException failure) {
+    return failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.crivo.rulebook;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Condition;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Question;
+import dev.crivo.playbook.Rule;
+import dev.crivo.rulebook.Evaluation.RuleState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells where every rule stands in a case whose answers may be incomplete. Drools says what
+ * follows; this says why, why not, and what could still change it.
+ */
+final class ConditionModel {
+
+  /** Where a conclusion stands in a case. */
+  enum Truth {
+    HOLDS,
+    FAILED,
+    OPEN
+  }
+
+  /** The states of all rules and conclusions for some answers. */
+  record Standing(Map<Rule, RuleState> rules, Map<String, Truth> conclusions) {
+    boolean holds(String code) {
+      return conclusions.get(code) == Truth.HOLDS;
+    }
+
+    boolean premisesHold(Rule rule) {
+      return rule.premises().stream().allMatch(this::holds);
+    }
+  }
+
+  private final Playbook playbook;
+  private final Map<String, List<Rule>> concluding;
+  private final Map<String, Integer> askingOrder = new HashMap<>();
+  private final List<Rule> premisesFirst = new ArrayList<>();
+
+  ConditionModel(Playbook playbook) {
+    this.playbook = playbook;
+    this.concluding = playbook.rules().stream().collect(Collectors.groupingBy(Rule::conclusion));
+    playbook.questions().forEach(q -> askingOrder.put(q.name(), askingOrder.size()));
+    playbook.rules().forEach(this::order);
+  }
+
+  private void order(Rule rule) {
+    if (!premisesFirst.contains(rule)) {
+      rule.premises().forEach(code -> rulesFor(code).forEach(this::order));
+      premisesFirst.add(rule);
+    }
+  }
+
+  List<Rule> rulesFor(String code) {
+    return concluding.getOrDefault(code, List.of());
+  }
+
+  /** The question of a set that comes first in the interview. */
+  Optional<Question> first(List<String> questions) {
+    return questions.stream()
+        .min(Comparator.comparing(askingOrder::get))
+        .flatMap(playbook::question);
+  }
+
+  Standing standing(Answers answers) {
+    var states = new HashMap<Rule, RuleState>();
+    var truths = new HashMap<String, Truth>();
+    for (var rule : premisesFirst) {
+      rule.premises().forEach(code -> truths.computeIfAbsent(code, c -> truth(c, states)));
+      states.put(rule, state(rule, answers, truths, states));
+    }
+    var inOrder = new LinkedHashMap<Rule, RuleState>();
+    playbook.rules().forEach(rule -> inOrder.put(rule, states.get(rule)));
+    playbook.statuses().forEach(s -> truths.put(s.code(), truth(s.code(), states)));
+    return new Standing(inOrder, truths);
+  }
+
+  private Truth truth(String code, Map<Rule, RuleState> states) {
+    var of = rulesFor(code).stream().map(states::get).toList();
+    if (of.stream().anyMatch(RuleState.Satisfied.class::isInstance)) {
+      return Truth.HOLDS;
+    }
+    return of.stream().anyMatch(RuleState.Open.class::isInstance) ? Truth.OPEN : Truth.FAILED;
+  }
+
+  private RuleState state(
+      Rule rule, Answers answers, Map<String, Truth> truths, Map<Rule, RuleState> states) {
+    for (var condition : rule.conditions()) {
+      if (answers.get(condition.question()).filter(a -> !condition.test(a)).isPresent()) {
+        return new RuleState.RuledOut(condition);
+      }
+    }
+    for (var premise : rule.premises()) {
+      if (truths.get(premise) == Truth.FAILED) {
+        return new RuleState.PremiseFailed(premise);
+      }
+    }
+    return unanswered(rule, answers, truths, states)
+        .<RuleState>map(question -> new RuleState.Open(question.name()))
+        .orElse(new RuleState.Satisfied());
+  }
+
+  /** The first question that the rule, or a premise that does not hold yet, still waits for. */
+  private Optional<Question> unanswered(
+      Rule rule, Answers answers, Map<String, Truth> truths, Map<Rule, RuleState> states) {
+    var waiting = new ArrayList<>(unanswered(rule, answers));
+    for (var premise : rule.premises()) {
+      if (truths.get(premise) == Truth.OPEN) {
+        rulesFor(premise).stream()
+            .map(states::get)
+            .flatMap(s -> s instanceof RuleState.Open open ? Stream.of(open) : Stream.empty())
+            .forEach(open -> waiting.add(open.question()));
+      }
+    }
+    return first(waiting);
+  }
+
+  static List<String> unanswered(Rule rule, Answers answers) {
+    return rule.conditions().stream()
+        .map(Condition::question)
+        .filter(question -> !answers.has(question))
+        .toList();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.crivo.rulebook;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.rulebook.Evaluation.FollowUps;
+import dev.crivo.rulebook.Evaluation.Result;
+import dev.crivo.rulebook.Evaluation.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An example that a playbook's owner signs: these answers lead there, by these rules.
+ *
+ * @param name a sentence
+ * @param expected codes: the deepest status alone, or one or more follow-ups
+ * @param picked the detail picked by name, where there is one
+ * @param rules the rules that decide, each after those it builds on
+ * @param not a status that must not follow, where one might expect it
+ */
+public record ExampleCase(
+    String name,
+    String file,
+    int line,
+    Answers answers,
+    List<String> expected,
+    Optional<String> picked,
+    List<String> rules,
+    Optional<String> not) {
+
+  private static final Set<String> KEYS =
+      Set.of("case", "boundary", "answers", "status", "follow-ups", "pick", "rules", "not");
+
+  /**
+   * The example cases of a playbook, in the order of files and lines.
+   *
+   * @throws dev.crivo.playbook.PlaybookException naming what cannot be read, with file and line
+   */
+  public static List<ExampleCase> of(Playbook playbook) {
+    var cases = new ArrayList<ExampleCase>();
+    playbook.files().keySet().stream()
+        .sorted()
+        .filter(file -> PlaybookFiles.isCase(file) && PlaybookFiles.isYaml(file))
+        .forEach(
+            file ->
+                YamlNode.parse(file, playbook.files().get(file))
+                    .map(YamlNode::list)
+                    .orElse(List.of())
+                    .forEach(node -> cases.add(read(node, playbook))));
+    return cases;
+  }
+
+  private static ExampleCase read(YamlNode node, Playbook playbook) {
+    var entries = node.map(KEYS);
+    if (!entries.containsKey("case") || !entries.containsKey("answers")) {
+      throw node.refuse("an example needs `case`, `answers` and `status` or `follow-ups`");
+    }
+    return new ExampleCase(
+        entries.get("case").text(),
+        node.file(),
+        node.line(),
+        answers(entries.get("answers"), playbook),
+        expected(node, entries, playbook),
+        Optional.ofNullable(entries.get("pick")).map(YamlNode::text),
+        Optional.ofNullable(entries.get("rules")).map(YamlNode::texts).orElse(List.of()),
+        Optional.ofNullable(entries.get("not")).map(n -> known(n, playbook)));
+  }
+
+  private static Answers answers(YamlNode node, Playbook playbook) {
+    var answers = new LinkedHashMap<String, String>();
+    node.map()
+        .forEach(
+            (name, value) -> {
+              var question =
+                  playbook
+                      .question(name)
+                      .orElseThrow(() -> value.refuse("unknown question \"" + name + "\""));
+              answers.put(
+                  name,
+                  question
+                      .canonical(value.text())
+                      .orElseThrow(() -> value.refuse(value.text() + " is no answer to " + name)));
+            });
+    return new Answers(answers);
+  }
+
+  private static List<String> expected(
+      YamlNode node, Map<String, YamlNode> entries, Playbook playbook) {
+    if (entries.containsKey("status")) {
+      return List.of(known(entries.get("status"), playbook));
+    }
+    if (entries.containsKey("follow-ups")) {
+      return entries.get("follow-ups").list().stream().map(n -> known(n, playbook)).toList();
+    }
+    throw node.refuse("an example needs `status` or `follow-ups`");
+  }
+
+  private static String known(YamlNode node, Playbook playbook) {
+    return playbook
+        .status(node.text())
+        .orElseThrow(() -> node.refuse("unknown status \"" + node.text() + "\""))
+        .code();
+  }
+
+  /** What is wrong with what a rulebook makes of this example; empty where it passes. */
+  public List<String> differences(Rulebook rulebook) {
+    var result = rulebook.evaluate(answers).result();
+    var differences = new ArrayList<String>();
+    var got = codes(result);
+    compare("status", expected, got, differences);
+    compare("pick", picked, picked(result), differences);
+    if (!rules.isEmpty()) {
+      var fired = result.reasons().stream().map(reason -> reason.rule().name()).toList();
+      compare("rules", rules, fired, differences);
+    }
+    not.filter(code -> got.stream().anyMatch(g -> isOrIsBelow(g, code)))
+        .ifPresent(code -> differences.add("must not be " + code));
+    return differences;
+  }
+
+  private static boolean isOrIsBelow(String code, String above) {
+    return code.equals(above) || code.startsWith(above + ".");
+  }
+
+  private static void compare(String what, Object expected, Object got, List<String> differences) {
+    if (!expected.equals(got)) {
+      differences.add(what + ": expected " + expected + ", got " + got);
+    }
+  }
+
+  private static List<String> codes(Result result) {
+    if (result instanceof Suggestion suggestion) {
+      return List.of(suggestion.deepest().code());
+    }
+    if (result instanceof FollowUps followUps) {
+      return followUps.todos().stream().map(todo -> todo.followUp().code()).toList();
+    }
+    if (result instanceof Evaluation.Conflict conflict) {
+      return conflict.statuses().stream().map(status -> status.code()).toList();
+    }
+    return List.of();
+  }
+
+  private static Optional<String> picked(Result result) {
+    return result instanceof Suggestion suggestion ? suggestion.picked() : Optional.empty();
+  }
+}

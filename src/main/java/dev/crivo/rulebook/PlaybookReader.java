@@ -1,0 +1,49 @@
+package dev.crivo.rulebook;
+
+import dev.crivo.playbook.Playbook;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts a playbook together from its files, and refuses one whose parts do not fit. */
+final class PlaybookReader {
+
+  /**
+   * A playbook and the name of the package its rules share.
+   *
+   * @param packageName needed to find the compiled facts
+   */
+  record Loaded(Playbook playbook, String packageName) {}
+
+  private final Problems problems = new Problems();
+
+  /**
+   * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
+   */
+  Loaded read(Map<String, String> files) {
+    var drl = new DrlReader(problems).read(files);
+    var statuses = new StatusReader(problems).read(files.getOrDefault(StatusReader.FILE, ""));
+    var texts = new TextReader(drl.words().thresholds(), problems).read(files);
+    var playbook =
+        new Playbook(
+            texts.get(Locale.ENGLISH).get("playbook.name"),
+            version(files),
+            List.copyOf(drl.words().questions().values()),
+            statuses.all(),
+            drl.rules(),
+            drl.words().thresholds(),
+            statuses.subject(),
+            NoteWordsReader.read(files.getOrDefault(NoteWordsReader.FILE, "")),
+            texts,
+            files);
+    new PlaybookCheck(playbook, drl.words().places(), statuses.places(), problems).run();
+    problems.throwIfAny();
+    return new Loaded(playbook, drl.packageName());
+  }
+
+  /** Texts, example cases and the words for notes never change what follows from an answer. */
+  private static String version(Map<String, String> files) {
+    return PlaybookFiles.sha256(
+        files, name -> PlaybookFiles.isDrl(name) || name.equals(StatusReader.FILE));
+  }
+}

@@ -1,0 +1,224 @@
+package dev.crivo.rulebook;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Question;
+import dev.crivo.playbook.Rule;
+import dev.crivo.playbook.Status;
+import dev.crivo.rulebook.ConditionModel.Standing;
+import dev.crivo.rulebook.ConditionModel.Truth;
+import dev.crivo.rulebook.Evaluation.Conflict;
+import dev.crivo.rulebook.Evaluation.FollowUps;
+import dev.crivo.rulebook.Evaluation.Reason;
+import dev.crivo.rulebook.Evaluation.Result;
+import dev.crivo.rulebook.Evaluation.RuleState;
+import dev.crivo.rulebook.Evaluation.Suggestion;
+import dev.crivo.rulebook.Evaluation.Todo;
+import dev.crivo.rulebook.Evaluation.Undetermined;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A playbook ready to be asked. {@link #evaluate} is the one function that the interview, the
+ * record and every later check rest on: no clock, no input or output, no chance behind it.
+ */
+public final class Rulebook {
+
+  private final Playbook playbook;
+  private final CompiledRules rules;
+  private final ConditionModel model;
+
+  private Rulebook(Playbook playbook, CompiledRules rules) {
+    this.playbook = playbook;
+    this.rules = rules;
+    this.model = new ConditionModel(playbook);
+  }
+
+  /**
+   * Loads the playbook of a folder.
+   *
+   * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
+   */
+  public static Rulebook load(Path folder) {
+    return of(PlaybookFiles.read(folder), Optional.empty());
+  }
+
+  /** The same, keeping the compiled rules in a cache folder of this user's for the next time. */
+  public static Rulebook load(Path folder, Path cache) {
+    return of(PlaybookFiles.read(folder), Optional.of(cache));
+  }
+
+  /**
+   * A playbook from its files, wherever they were kept.
+   *
+   * @param files path relative to the playbook's folder, with {@code /}, to content
+   */
+  public static Rulebook of(Map<String, String> files, Optional<Path> cache) {
+    var loaded = new PlaybookReader().read(files);
+    var base = new RuleCompiler(loaded.packageName(), cache).compile(files);
+    return new Rulebook(
+        loaded.playbook(), new CompiledRules(base, loaded.packageName(), loaded.playbook()));
+  }
+
+  public Playbook playbook() {
+    return playbook;
+  }
+
+  /**
+   * What follows from answers in canonical form, in whatever order they were given.
+   *
+   * @throws IllegalStateException if Drools and the condition model disagree, which would make
+   *     every explanation a lie
+   */
+  public Evaluation evaluate(Answers answers) {
+    var standing = model.standing(answers);
+    assertAgreement(answers, standing);
+    var holding = playbook.statuses().stream().filter(s -> standing.holds(s.code())).toList();
+    var outcomes = ofKind(holding, Status.Kind.OUTCOME);
+    return new Evaluation(
+        answers,
+        result(answers, standing, holding, outcomes),
+        standing.rules(),
+        possible(standing, outcomes),
+        next(answers, standing, outcomes));
+  }
+
+  private void assertAgreement(Answers answers, Standing standing) {
+    var explained =
+        standing.rules().entrySet().stream()
+            .filter(e -> e.getValue() instanceof RuleState.Satisfied)
+            .map(e -> e.getKey().name())
+            .collect(Collectors.toSet());
+    var fired = rules.fired(answers);
+    if (!fired.equals(explained)) {
+      throw new IllegalStateException(
+          "Drools fired " + fired + " but the conditions say " + explained + " for " + answers);
+    }
+  }
+
+  private static List<Status> ofKind(List<Status> statuses, Status.Kind kind) {
+    return statuses.stream().filter(s -> s.kind() == kind).toList();
+  }
+
+  private Set<String> possible(Standing standing, List<Status> outcomes) {
+    var open =
+        outcomes.isEmpty()
+            ? playbook.outcomes().stream()
+                .filter(s -> standing.conclusions().get(s.code()) == Truth.OPEN)
+            : outcomes.stream();
+    return open.map(Status::code).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Optional<Question> next(Answers answers, Standing standing, List<Status> outcomes) {
+    var ask =
+        standing.rules().entrySet().stream()
+            .filter(e -> e.getValue() instanceof RuleState.Open)
+            .map(Map.Entry::getKey)
+            .filter(standing::premisesHold)
+            .filter(rule -> !standing.holds(rule.conclusion()))
+            .filter(rule -> outcomes.isEmpty() || refines(rule, outcomes))
+            .flatMap(rule -> model.first(ConditionModel.unanswered(rule, answers)).stream())
+            .map(Question::name)
+            .toList();
+    return model.first(ask).or(() -> pick(answers, outcomes));
+  }
+
+  /** Whether a rule concludes a detail of the one outcome that holds. */
+  private boolean refines(Rule rule, List<Status> outcomes) {
+    return outcomes.size() == 1
+        && playbook
+            .status(rule.conclusion())
+            .flatMap(Status::parent)
+            .filter(outcomes.get(0).code()::equals)
+            .isPresent();
+  }
+
+  private Optional<Question> pick(Answers answers, List<Status> outcomes) {
+    return outcomes.stream()
+        .limit(outcomes.size() == 1 ? 1 : 0)
+        .flatMap(outcome -> outcome.pick().stream())
+        .map(Status.PickList::question)
+        .filter(question -> !answers.has(question))
+        .findFirst()
+        .flatMap(playbook::question);
+  }
+
+  private Result result(
+      Answers answers, Standing standing, List<Status> holding, List<Status> outcomes) {
+    var followUps = ofKind(holding, Status.Kind.FOLLOW_UP);
+    var details = detailsOf(outcomes, holding);
+    if (outcomes.size() + (followUps.isEmpty() ? 0 : 1) > 1 || details.size() > 1) {
+      var contradicting =
+          details.size() > 1 && outcomes.size() == 1 && followUps.isEmpty()
+              ? details
+              : Stream.concat(outcomes.stream(), followUps.stream()).toList();
+      return new Conflict(contradicting, reasons(contradicting, answers, standing));
+    }
+    if (outcomes.size() == 1) {
+      return suggestion(outcomes.get(0), details, answers, standing);
+    }
+    if (!followUps.isEmpty()) {
+      var todos = followUps.stream().map(f -> todo(f, answers, standing)).toList();
+      return new FollowUps(todos, reasons(followUps, answers, standing));
+    }
+    return new Undetermined(reasons(holding, answers, standing));
+  }
+
+  private static List<Status> detailsOf(List<Status> outcomes, List<Status> holding) {
+    var codes = outcomes.stream().map(Status::code).toList();
+    return ofKind(holding, Status.Kind.DETAIL).stream()
+        .filter(detail -> detail.parent().filter(codes::contains).isPresent())
+        .toList();
+  }
+
+  private Suggestion suggestion(
+      Status outcome, List<Status> details, Answers answers, Standing standing) {
+    var concluded = Stream.concat(Stream.of(outcome), details.stream()).toList();
+    return new Suggestion(
+        outcome,
+        details.stream().findFirst(),
+        outcome.pick().flatMap(pick -> answers.get(pick.question())),
+        reasons(concluded, answers, standing));
+  }
+
+  private Todo todo(Status followUp, Answers answers, Standing standing) {
+    var shortfall =
+        model.rulesFor(followUp.code()).stream()
+            .filter(rule -> standing.rules().get(rule) instanceof RuleState.Satisfied)
+            .flatMap(rule -> rule.conditions().stream())
+            .mapToInt(c -> answers.get(c.question()).map(c::shortfall).orElse(0))
+            .max()
+            .orElse(0);
+    return new Todo(followUp, shortfall);
+  }
+
+  private List<Reason> reasons(List<Status> concluded, Answers answers, Standing standing) {
+    var rules = new LinkedHashSet<Rule>();
+    concluded.forEach(status -> support(status.code(), standing, rules));
+    return rules.stream().map(rule -> new Reason(rule, facts(rule, answers))).toList();
+  }
+
+  /** The satisfied rules behind a conclusion, each after those it builds on. */
+  private void support(String code, Standing standing, Set<Rule> into) {
+    for (var rule : model.rulesFor(code)) {
+      if (standing.rules().get(rule) instanceof RuleState.Satisfied && !into.contains(rule)) {
+        rule.premises().forEach(premise -> support(premise, standing, into));
+        into.add(rule);
+      }
+    }
+  }
+
+  private static Map<String, String> facts(Rule rule, Answers answers) {
+    var facts = new LinkedHashMap<String, String>();
+    rule.conditions()
+        .forEach(c -> answers.get(c.question()).ifPresent(a -> facts.put(c.question(), a)));
+    return facts;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.crivo.rulebook;
+
+import dev.crivo.playbook.Status;
+import dev.crivo.playbook.Status.Kind;
+import dev.crivo.playbook.Status.Need;
+import dev.crivo.playbook.Status.Needs;
+import dev.crivo.playbook.Status.PickList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@code statuses.yaml}: the tree of statuses, the follow-ups and the shared conclusions. */
+final class StatusReader {
+
+  static final String FILE = "statuses.yaml";
+
+  private static final Set<String> SECTIONS =
+      Set.of("subject", "statuses", "follow-ups", "intermediate");
+  private static final Set<String> KEYS =
+      Set.of(
+          "code", "target-date", "owner", "engages", "statuses", "details", "pick", "whole-tenant");
+
+  /**
+   * @param subject the question that names what a status is given to
+   * @param places where each status is declared, by code
+   */
+  record Statuses(Optional<String> subject, List<Status> all, Map<String, Problems.Place> places) {}
+
+  private final Problems problems;
+  private final List<Status> all = new ArrayList<>();
+  private final Map<String, Problems.Place> places = new LinkedHashMap<>();
+
+  StatusReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  Statuses read(String content) {
+    var root = YamlNode.parse(FILE, content).map(node -> node.map(SECTIONS)).orElse(Map.of());
+    if (!root.containsKey("statuses")) {
+      problems.add(FILE, 0, "no statuses: a playbook needs a list `statuses:`");
+    } else {
+      root.get("statuses").list().forEach(s -> status(s, 1, Optional.empty(), Needs.NOTHING));
+    }
+    simple(root.get("follow-ups"), Kind.FOLLOW_UP);
+    simple(root.get("intermediate"), Kind.INTERMEDIATE);
+    var subject = Optional.ofNullable(root.get("subject")).map(YamlNode::text);
+    return new Statuses(subject, List.copyOf(all), places);
+  }
+
+  private void status(YamlNode node, int level, Optional<String> parent, Needs inherited) {
+    var entries = node.map(KEYS);
+    if (!entries.containsKey("code")) {
+      throw node.refuse("a status needs a code");
+    }
+    var code = entries.get("code").text();
+    var needs = needs(entries, inherited);
+    var below = Optional.ofNullable(entries.get("statuses")).map(YamlNode::list).orElse(List.of());
+    var kind = below.isEmpty() ? Kind.OUTCOME : Kind.GROUP;
+    if (kind == Kind.GROUP && (entries.containsKey("details") || entries.containsKey("pick"))) {
+      throw node.refuse("`details` and `pick` belong to a status without statuses below it");
+    }
+    add(
+        node,
+        new Status(
+            code,
+            kind,
+            parent,
+            level,
+            needs,
+            Optional.ofNullable(entries.get("engages")).map(YamlNode::texts).orElse(List.of()),
+            Optional.ofNullable(entries.get("pick")).map(StatusReader::pick),
+            Optional.ofNullable(entries.get("whole-tenant"))
+                .map(StatusReader::textsByKey)
+                .orElse(Map.of())));
+    below.forEach(child -> status(child, level + 1, Optional.of(code), needs));
+    Optional.ofNullable(entries.get("details")).map(YamlNode::list).orElse(List.of()).stream()
+        .forEach(d -> add(d, plain(d.text(), Kind.DETAIL, Optional.of(code), level + 1, needs)));
+  }
+
+  private static Needs needs(Map<String, YamlNode> entries, Needs inherited) {
+    return new Needs(
+        need(entries.get("target-date"), inherited.targetDate()),
+        need(entries.get("owner"), inherited.owner()));
+  }
+
+  private static Need need(YamlNode node, Need inherited) {
+    if (node == null) {
+      return inherited;
+    }
+    return Arrays.stream(Need.values())
+        .filter(n -> n.name().toLowerCase(Locale.ROOT).equals(node.text()))
+        .findFirst()
+        .orElseThrow(() -> node.refuse("expected required, offered or none, not " + node.text()));
+  }
+
+  private static PickList pick(YamlNode node) {
+    var entries = node.map(Set.of("question", "by", "names"));
+    if (entries.size() < 3) {
+      throw node.refuse("a pick list needs `question`, `by` and `names`");
+    }
+    return new PickList(
+        entries.get("question").text(), entries.get("by").text(), textsByKey(entries.get("names")));
+  }
+
+  private static Map<String, List<String>> textsByKey(YamlNode node) {
+    return node.map().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().texts()));
+  }
+
+  private void simple(YamlNode list, Kind kind) {
+    if (list != null) {
+      list.list().forEach(n -> add(n, plain(n.text(), kind, Optional.empty(), 0, Needs.NOTHING)));
+    }
+  }
+
+  private static Status plain(
+      String code, Kind kind, Optional<String> parent, int level, Needs needs) {
+    return new Status(code, kind, parent, level, needs, List.of(), Optional.empty(), Map.of());
+  }
+
+  private void add(YamlNode node, Status status) {
+    if (places.put(status.code(), node.place()) != null) {
+      problems.add(node.place(), "the status " + status.code() + " is declared twice");
+      return;
+    }
+    all.add(status);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.crivo.rulebook;
+
+import dev.crivo.playbook.PlaybookException;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A piece of a YAML file that remembers its line, and refuses with it what was not expected. */
+record YamlNode(String file, Node node) {
+
+  /** The content of a file, or empty for an empty one. */
+  static Optional<YamlNode> parse(String file, String content) {
+    try {
+      var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+      return Optional.ofNullable(yaml.compose(new StringReader(content)))
+          .map(root -> new YamlNode(file, root));
+    } catch (MarkedYAMLException e) {
+      var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      throw refusal(file, line, "is not valid YAML: " + e.getProblem());
+    }
+  }
+
+  int line() {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  Problems.Place place() {
+    return new Problems.Place(file, line());
+  }
+
+  String text() {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw refuse("expected a single value here");
+  }
+
+  List<YamlNode> list() {
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue().stream().map(item -> new YamlNode(file, item)).toList();
+    }
+    throw refuse("expected a list here");
+  }
+
+  List<String> texts() {
+    return list().stream().map(YamlNode::text).toList();
+  }
+
+  Map<String, YamlNode> map() {
+    if (!(node instanceof MappingNode mapping)) {
+      throw refuse("expected keys with values here");
+    }
+    var entries = new LinkedHashMap<String, YamlNode>();
+    for (var tuple : mapping.getValue()) {
+      var key = new YamlNode(file, tuple.getKeyNode());
+      if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+        throw key.refuse("the key \"" + key.text() + "\" stands here twice");
+      }
+    }
+    return entries;
+  }
+
+  /** The entries of a map whose keys are all among those allowed. */
+  Map<String, YamlNode> map(Set<String> allowed) {
+    var entries = map();
+    entries.forEach(
+        (key, value) -> {
+          if (!allowed.contains(key)) {
+            throw value.refuse(
+                "unknown key \"" + key + "\"; known here: " + String.join(", ", allowed));
+          }
+        });
+    return entries;
+  }
+
+  PlaybookException refuse(String message) {
+    return refusal(file, line(), message);
+  }
+
+  private static PlaybookException refusal(String file, int line, String message) {
+    return new PlaybookException(List.of(new PlaybookException.Problem(file, line, message)));
+  }
+}

@@ -1,0 +1,81 @@
+-- The record of decisions. Nothing in it is ever changed or removed: the triggers below refuse it.
+
+create table playbook_version (
+  version text not null primary key check (length(version) = 64),
+  kept_at text not null
+) strict, without rowid;
+
+create table playbook_file (
+  version text not null references playbook_version (version),
+  path    text not null,
+  content text not null,
+  primary key (version, path)
+) strict, without rowid;
+
+create table decision (
+  id               text not null primary key check (length(id) = 26),
+  at               text not null check (at like '____-__-__T__:__:__.___Z'),
+  group_id         text,
+  decided_by       text not null check (trim(decided_by) <> ''),
+  tenant           text not null check (trim(tenant) <> ''),
+  workload         text,
+  entitlements     integer check (entitlements >= 1),
+  answers          text not null check (json_type(answers) = 'object'),
+  suggested        text not null check (
+    json_extract(suggested, '$.kind') in ('SUGGESTION', 'FOLLOW_UPS', 'CONFLICT', 'UNDETERMINED')),
+  status           text not null check (trim(status) <> ''),
+  picked           text,
+  override_reason  text check (override_reason in
+    ('PLAYBOOK_UNCLEAR', 'RULE_WRONG', 'FACT_NOT_ASKED', 'CUSTOMER_SPECIFIC', 'OTHER')),
+  override_text    text,
+  note             text not null,
+  note_grade       text not null check (note_grade in ('GOOD', 'WEAK', 'POOR')),
+  note_remarks     text not null check (json_type(note_remarks) = 'array'),
+  target_date      text check (target_date = date(target_date)),
+  owner            text,
+  next_action      text,
+  next_action_date text check (next_action_date = date(next_action_date)),
+  language         text not null,
+  playbook         text not null,
+  playbook_version text not null references playbook_version (version),
+  program_version  text not null,
+  corrects         text unique references decision (id) check (corrects < id),
+  check ((override_reason is null) = (override_text is null))
+) strict, without rowid;
+
+create index decision_tenant on decision (lower(tenant), id);
+create index decision_by on decision (lower(decided_by), id);
+
+create trigger decision_is_not_changed before update on decision begin
+  select raise(abort, 'decisions are never changed: record a correction');
+end;
+create trigger decision_is_not_removed before delete on decision begin
+  select raise(abort, 'decisions are never removed: record a correction');
+end;
+-- INSERT OR REPLACE removes the row it replaces without a word to the trigger above.
+create trigger decision_is_not_replaced before insert on decision
+when exists (select 1 from decision where id = new.id or corrects = new.corrects) begin
+  select raise(abort, 'decisions are never replaced: record a correction of the latest one');
+end;
+
+create trigger playbook_version_is_not_changed before update on playbook_version begin
+  select raise(abort, 'playbook versions are never changed');
+end;
+create trigger playbook_version_is_not_removed before delete on playbook_version begin
+  select raise(abort, 'playbook versions are never removed');
+end;
+create trigger playbook_version_is_not_replaced before insert on playbook_version
+when exists (select 1 from playbook_version where version = new.version) begin
+  select raise(abort, 'playbook versions are never replaced');
+end;
+
+create trigger playbook_file_is_not_changed before update on playbook_file begin
+  select raise(abort, 'files of a playbook version are never changed');
+end;
+create trigger playbook_file_is_not_removed before delete on playbook_file begin
+  select raise(abort, 'files of a playbook version are never removed');
+end;
+create trigger playbook_file_is_not_replaced before insert on playbook_file
+when exists (select 1 from playbook_file where version = new.version and path = new.path) begin
+  select raise(abort, 'files of a playbook version are never replaced');
+end;

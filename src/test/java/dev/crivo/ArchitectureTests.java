@@ -1,0 +1,77 @@
+package dev.crivo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house laws: one a line, and data flows one way. */
+@AnalyzeClasses(packages = "dev.crivo", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+  private static final String[] DROOLS = {"org.drools..", "org.kie.."};
+  private static final String[] SQL = {"java.sql..", "javax.sql..", "org.springframework.jdbc.."};
+  private static final String[] CONSOLE = {"org.jline..", "org.springframework.shell.."};
+  private static final String SPRING = "org.springframework..";
+
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      slices().matching("dev.crivo.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule playbook_is_plain_java =
+      from("playbook")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("java..", "dev.crivo.playbook..", "com.ibm.icu..");
+
+  @ArchTest
+  static final ArchRule rulebook_knows_only_the_playbook =
+      avoid("rulebook", "dev.crivo.interview..", "dev.crivo.decision..", "dev.crivo.shell..");
+
+  @ArchTest static final ArchRule rulebook_knows_no_spring = avoid("rulebook", SPRING);
+  @ArchTest static final ArchRule rulebook_knows_no_sql = avoid("rulebook", SQL);
+  @ArchTest static final ArchRule rulebook_knows_no_console = avoid("rulebook", CONSOLE);
+
+  @ArchTest
+  static final ArchRule interview_knows_only_playbook_and_rulebook =
+      from("interview")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..", "dev.crivo.playbook..", "dev.crivo.rulebook..", "dev.crivo.interview..");
+
+  @ArchTest static final ArchRule decision_knows_no_drools = avoid("decision", DROOLS);
+
+  @ArchTest
+  static final ArchRule decision_knows_no_rulebook =
+      avoid("decision", "dev.crivo.rulebook..", "dev.crivo.interview..", "dev.crivo.shell..");
+
+  @ArchTest static final ArchRule decision_knows_no_console = avoid("decision", CONSOLE);
+
+  @ArchTest static final ArchRule shell_knows_no_drools = avoid("shell", DROOLS);
+  @ArchTest static final ArchRule shell_knows_no_sql = avoid("shell", SQL);
+
+  @ArchTest
+  static final ArchRule only_the_shell_and_the_entry_point_know_the_console =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.crivo", "dev.crivo.shell..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CONSOLE);
+
+  @ArchTest
+  static final ArchRule nothing_is_injected_into_fields =
+      noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
+
+  private static ArchRule avoid(String feature, String... packages) {
+    return from(feature).dependOnClassesThat().resideInAnyPackage(packages);
+  }
+
+  private static com.tngtech.archunit.lang.syntax.elements.ClassesShould from(String feature) {
+    return noClasses().that().resideInAPackage("dev.crivo." + feature + "..").should();
+  }
+}

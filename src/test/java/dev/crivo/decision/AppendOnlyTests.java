@@ -1,0 +1,140 @@
+package dev.crivo.decision;
+
+import static dev.crivo.decision.Examples.NOON;
+import static dev.crivo.decision.Examples.PLAIN;
+import static dev.crivo.decision.Examples.PLAYBOOK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema itself holds, whatever program opens the file. */
+class AppendOnlyTests {
+
+  private static final String COPY =
+      "create temp table t as select * from decision where corrects is not null;";
+
+  @TempDir Path home;
+  private List<Decision> recorded;
+  private Map<String, String> files;
+
+  @BeforeEach
+  void recordADecisionAndItsCorrection() {
+    try (var decisions = Decisions.open(home, NOON)) {
+      var wrong = decisions.record(PLAYBOOK, PLAIN);
+      decisions.record(PLAYBOOK, Examples.correcting(wrong.id()));
+      recorded = decisions.list(DecisionFilter.ALL).toList();
+      files = decisions.playbookFiles(PLAYBOOK.version());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update decision set note = 'better'",
+        "update decision set id = id",
+        "update or replace decision set note = 'better' where corrects is null",
+        "delete from decision",
+        "delete from decision where corrects is not null",
+        "update playbook_version set kept_at = 'now'",
+        "delete from playbook_version",
+        "update playbook_file set content = ''",
+        "delete from playbook_file",
+      })
+  void refusesChangesAndRemovals(String statement) {
+    assertRefused(statement, "never (changed|removed)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert or replace into decision select * from decision",
+        COPY + "update t set note = 'better'; insert or replace into decision select * from t",
+        COPY
+            + "update t set id = '7' || substr(id, 2);"
+            + "insert or replace into decision select * from t",
+        COPY
+            + "insert into decision select * from t where true on conflict do update set note = ''",
+        "insert or replace into playbook_version select version, 'now' from playbook_version",
+        "insert or replace into playbook_file select version, path, '' from playbook_file",
+      })
+  void refusesReplacements(String statements) {
+    assertRefused(statements, "never replaced");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "id, 'short'",
+        "at, '2026-03-01T12:00:00Z'",
+        "decided_by, ' '",
+        "tenant, ''",
+        "tenant, null",
+        "entitlements, 0",
+        "entitlements, 'many'",
+        "answers, '[]'",
+        "answers, 'no JSON'",
+        "suggested, '{\"kind\": \"MAYBE\"}'",
+        "override_reason, 'MOOD'",
+        "override_text, 'a text without a reason'",
+        "note_grade, 'FINE'",
+        "target_date, '2026-02-30'",
+        "playbook_version, 'unknown'",
+        "corrects, '00000000000000000000000000'",
+      })
+  void refusesWhatIsNoDecision(String column, String value) {
+    assertRefused(
+        "create temp table t as select * from decision where corrects is null;"
+            + "update t set id = '7' || substr(id, 2);"
+            + ("update t set " + column + " = " + value + ";")
+            + "insert into decision select * from t",
+        "CONSTRAINT|malformed JSON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "update t set entitlements = 3, target_date = '2026-02-28';"})
+  void acceptsWhatIsOne(String change) throws SQLException {
+    execute(
+        "create temp table t as select * from decision where corrects is null;"
+            + ("update t set id = '7' || substr(id, 2);" + change)
+            + "insert into decision select * from t");
+    try (var decisions = Decisions.open(home, NOON)) {
+      assertThat(decisions.list(DecisionFilter.ALL)).hasSize(3);
+    }
+  }
+
+  private void assertRefused(String statements, String message) {
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> execute(statements))
+        .withMessageMatching("(?s).*(" + message + ").*");
+    try (var decisions = Decisions.open(home, NOON)) {
+      assertThat(decisions.list(DecisionFilter.ALL)).isEqualTo(recorded);
+      assertThat(decisions.playbookFiles(PLAYBOOK.version())).isEqualTo(files);
+    }
+  }
+
+  private void execute(String statements) throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("pragma foreign_keys = on");
+      for (var one : statements.split(";")) {
+        statement.execute(one);
+      }
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + home.resolve("crivo.db"));
+  }
+}

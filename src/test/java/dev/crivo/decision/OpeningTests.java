@@ -1,0 +1,233 @@
+package dev.crivo.decision;
+
+import static dev.crivo.decision.Examples.NOON;
+import static dev.crivo.decision.Examples.PLAIN;
+import static dev.crivo.decision.Examples.PLAYBOOK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.crivo.decision.StorageException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpeningTests {
+
+  private static final NewDecision NO_CORRECTION = Examples.correcting("0".repeat(26));
+
+  @TempDir Path folder;
+
+  @Test
+  void touchesNothingBeforeTheFirstCall() {
+    var home = folder.resolve("home");
+    Decisions.open(home, NOON).close();
+    new Drafts(home);
+    assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void makesFilesThatOnlyTheirOwnerCanRead() throws IOException {
+    assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+    var home = folder.resolve("some/where/home");
+    try (var decisions = Decisions.open(home, NOON)) {
+      decisions.record(PLAYBOOK, PLAIN);
+      new Drafts(home).save(Draft.begun(NOON, "ana", "lending"));
+      try (var files = Files.walk(home)) {
+        assertThat(files)
+            .hasSizeGreaterThan(4)
+            .allSatisfy(file -> assertThat(permissions(file)).endsWith("------"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"with blanks", "São Paulo", "a?b=c&d", "100%41", "#1", "it's", "日本"})
+  void opensInAnyFolder(String name) {
+    var home = folder.resolve(name);
+    try (var decisions = Decisions.open(home, NOON)) {
+      decisions.record(PLAYBOOK, PLAIN);
+      assertThat(home.resolve("crivo.db")).isNotEmptyFile();
+      assertThat(folder).isDirectoryNotContaining(file -> !file.equals(home));
+    }
+  }
+
+  @Test
+  void knowsTheVersionOfItsNewestMigration() throws Exception {
+    var migrations = Path.of(Schema.class.getResource("/" + Schema.MIGRATIONS).toURI());
+    try (var files = Files.list(migrations)) {
+      assertThat(files.map(file -> file.getFileName().toString().replaceAll("V(.*)__.*", "$1")))
+          .contains(Schema.VERSION)
+          .allSatisfy(
+              version ->
+                  assertThat(Integer.parseInt(version))
+                      .isLessThanOrEqualTo(Integer.parseInt(Schema.VERSION)));
+    }
+  }
+
+  @Test
+  void syncsEveryCommitToTheDisk() {
+    var database = new Database(folder, Duration.ofSeconds(1));
+    try (database) {
+      assertThat(setting(database, "journal_mode")).isEqualTo("wal");
+      assertThat(setting(database, "synchronous")).isEqualTo("2");
+      assertThat(setting(database, "foreign_keys")).isEqualTo("1");
+      assertThat(setting(database, "busy_timeout")).isEqualTo("1000");
+    }
+  }
+
+  @Test
+  void refusesARecordOfANewerProgram() throws SQLException {
+    Decisions decisions = Decisions.open(folder, NOON);
+    decisions.record(PLAYBOOK, PLAIN);
+    decisions.close();
+    execute(
+        "insert into flyway_schema_history select 2, '2', description, type, script, checksum,"
+            + " installed_by, installed_on, execution_time, success from flyway_schema_history");
+    assertThat(failure().kind()).isEqualTo(Kind.NEWER);
+  }
+
+  @Test
+  void refusesAFileThatIsNoDatabase() throws IOException {
+    Files.writeString(file(), "Dear diary, ".repeat(1000));
+    assertThat(failure().kind()).isEqualTo(Kind.NOT_A_RECORD);
+    assertThat(file()).content().startsWith("Dear diary");
+  }
+
+  @Test
+  void refusesADatabaseOfAnotherProgram() throws SQLException {
+    execute("create table recipes (name text)");
+    assertThat(failure().kind()).isEqualTo(Kind.NOT_A_RECORD);
+  }
+
+  @Test
+  void refusesADamagedRecordAndLeavesItAsItIs() throws IOException {
+    try (var decisions = Decisions.open(folder, NOON)) {
+      decisions.record(PLAYBOOK, PLAIN);
+    }
+    var content = Files.readAllBytes(file());
+    var noise = new byte[content.length - 100];
+    new Random(7).nextBytes(noise);
+    System.arraycopy(noise, 0, content, 100, noise.length);
+    Files.write(file(), content);
+    assertThat(failure().kind()).isEqualTo(Kind.DAMAGED);
+    assertThat(file()).hasBinaryContent(content);
+  }
+
+  @Test
+  void refusesAFolderThatIsAFile() throws IOException {
+    var home = Files.writeString(folder.resolve("home"), "not a folder");
+    assertThat(failureIn(home).kind()).isEqualTo(Kind.NOT_WRITABLE);
+  }
+
+  @Test
+  void refusesAFolderThatCannotBeWritten() throws IOException {
+    var home = Files.createDirectory(folder.resolve("home"));
+    assumeThat(home.toFile().setWritable(false)).isTrue();
+    // The super-user can write anywhere.
+    assumeThat(Files.isWritable(home)).isFalse();
+    assertThat(failureIn(home).kind()).isEqualTo(Kind.NOT_WRITABLE);
+  }
+
+  @Test
+  void waitsForAnotherProgramOnlySoLong() throws SQLException {
+    try (var decisions = new Decisions(new Database(folder, Duration.ofMillis(20)), NOON);
+        var other = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      decisions.record(PLAYBOOK, PLAIN);
+      other.createStatement().execute("begin immediate");
+      assertThat(failureOf(() -> decisions.record(PLAYBOOK, PLAIN)).kind()).isEqualTo(Kind.LOCKED);
+      assertThat(decisions.list(DecisionFilter.ALL)).hasSize(1);
+      other.createStatement().execute("rollback");
+      assertThatExceptionOfType(DecisionRefused.class)
+          .isThrownBy(() -> decisions.record(PLAYBOOK, List.of(PLAIN, NO_CORRECTION)));
+      decisions.record(PLAYBOOK, PLAIN);
+      assertThat(decisions.list(DecisionFilter.ALL)).hasSize(2);
+    }
+  }
+
+  @Test
+  void canBeTriedAgainAfterAFailure() throws IOException {
+    Files.writeString(file(), "Dear diary, ".repeat(1000));
+    try (var decisions = Decisions.open(folder, NOON)) {
+      failureOf(() -> decisions.get("any"));
+      Files.delete(file());
+      assertThat(decisions.get("any")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, LOCKED",
+    "8, NOT_WRITABLE",
+    "10, FAILED",
+    "11, DAMAGED",
+    "13, FULL",
+    "14, NOT_WRITABLE",
+    "26, NOT_A_RECORD"
+  })
+  void tellsFailuresOfSqliteApart(int code, Kind kind) {
+    var failure = new IllegalStateException(new SQLException("x", null, 0, cause(code)));
+    var translated = failureOf(() -> StorageFailures.translating(file(), () -> fail(failure)));
+    assertThat(translated.kind()).isEqualTo(kind);
+    assertThat(translated).hasMessageStartingWith(file() + " ").hasMessageNotContaining("\n");
+    assertThat(translated.file()).isEqualTo(file());
+  }
+
+  private static SQLException cause(int code) {
+    return new SQLException("x", null, code);
+  }
+
+  private static Path fail(RuntimeException failure) {
+    throw failure;
+  }
+
+  private StorageException failure() {
+    var failure = failureIn(folder);
+    assertThat(failure).hasMessageStartingWith(file() + " ").hasMessageNotContaining("\n");
+    return failure;
+  }
+
+  private static StorageException failureIn(Path home) {
+    try (var decisions = Decisions.open(home, NOON)) {
+      return failureOf(() -> decisions.list(DecisionFilter.ALL));
+    }
+  }
+
+  private static StorageException failureOf(Runnable work) {
+    try {
+      work.run();
+    } catch (StorageException failure) {
+      return failure;
+    }
+    throw new AssertionError("nothing failed");
+  }
+
+  private static String setting(Database database, String name) {
+    return database.read(sql -> sql.sql("pragma " + name).query(String.class).single());
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  private Path file() {
+    return folder.resolve("crivo.db");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      connection.createStatement().execute(sql);
+    }
+  }
+}
