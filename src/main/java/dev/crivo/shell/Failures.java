@@ -1,5 +1,7 @@
 package dev.crivo.shell;
 
+import dev.crivo.decision.DecisionRefused;
+import dev.crivo.decision.StorageException;
 import dev.crivo.playbook.PlaybookException;
 import java.io.IOException;
 import java.util.List;
@@ -34,8 +36,20 @@ public final class Failures {
       playbook.problems().forEach(problem -> line(problem.toString()));
       return ExitCode.USAGE;
     }
+    if (failure instanceof DecisionRefused refused) {
+      line(text(words, "refused." + DecisionForm.lower(refused.code()), arguments(refused)));
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof StorageException storage) {
+      line(storage.getMessage());
+      return ExitCode.STORAGE;
+    }
     line(internal(failure, words));
     return ExitCode.INTERNAL;
+  }
+
+  private static Map<String, String> arguments(DecisionRefused refused) {
+    return Map.of("about", refused.about(), "correction", refused.correction().orElse(""));
   }
 
   private String internal(Throwable failure, List<String> words) {
