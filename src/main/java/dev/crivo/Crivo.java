@@ -1,12 +1,96 @@
 package dev.crivo;
 
+import dev.crivo.decision.Decisions;
+import dev.crivo.decision.Drafts;
+import dev.crivo.shell.Failures;
+import dev.crivo.shell.Folders;
+import dev.crivo.shell.Surroundings;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.logging.LogManager;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** Entry point and wiring. */
-@SpringBootApplication
+/**
+ * Entry point and wiring. Nothing is auto-configured: what is needed is few, and what is opened is
+ * opened by the command that needs it.
+ */
+@SpringBootConfiguration
+@ComponentScan
 public class Crivo {
+
   public static void main(String[] args) {
-    SpringApplication.run(Crivo.class, args);
+    var surroundings = Surroundings.ofProcess();
+    quieten();
+    unpackInto(new Folders(surroundings));
+    System.exit(run(List.of(args), surroundings));
+  }
+
+  /**
+   * Carries out one command line.
+   *
+   * @return the exit code: 0 where all went well, the others as the README lists them
+   */
+  public static int run(List<String> args, Surroundings surroundings) {
+    try {
+      return SpringApplication.exit(application(surroundings).run(args.toArray(String[]::new)));
+    } catch (RuntimeException | LinkageError failure) {
+      return new Failures(surroundings).tell(failure, args);
+    }
+  }
+
+  /** Settings come with the program alone, never from files or variables meant for others. */
+  private static SpringApplication application(Surroundings surroundings) {
+    return new SpringApplicationBuilder(Crivo.class)
+        .initializers(
+            context ->
+                ((GenericApplicationContext) context)
+                    .registerBean(Surroundings.class, () -> surroundings))
+        .environment(new OwnEnvironment())
+        .properties("spring.config.location=classpath:/application.properties")
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .lazyInitialization(true)
+        .addCommandLineProperties(false)
+        .build();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
+  @Bean
+  Decisions decisions(Folders folders, Clock clock) {
+    return Decisions.open(folders.data(), clock);
+  }
+
+  @Bean
+  Drafts drafts(Folders folders) {
+    return new Drafts(folders.data());
+  }
+
+  /** Libraries log nothing, by whatever means: a log line would end up among the answers. */
+  private static void quieten() {
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    LogManager.getLogManager().reset();
+  }
+
+  /** Native parts of libraries are unpacked at start and may stay behind, so not in /tmp. */
+  private static void unpackInto(Folders folders) {
+    try {
+      var folder = Folders.createPrivate(folders.cache().resolve("native"));
+      System.setProperty("jline.tmpdir", folder.toString());
+    } catch (IOException notWritable) {
+      // Then they go where the system puts temporary files.
+    }
   }
 }

@@ -2,11 +2,17 @@ package dev.crivo.interview;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Question;
+import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation;
+import dev.crivo.rulebook.Evaluation.FollowUps;
+import dev.crivo.rulebook.Evaluation.Suggestion;
+import dev.crivo.rulebook.ReachableCases;
 import dev.crivo.rulebook.Rulebook;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An interview at one moment. It never changes; every step gives a new one.
@@ -107,6 +113,51 @@ public final class Interview {
   /** Goes back to any question answered on the way; others leave the interview where it is. */
   public Interview edit(String question) {
     return new Interview(rulebook, remembered, Optional.of(question));
+  }
+
+  /**
+   * Why a question is asked: the codes of what some of its answers leave possible and others do
+   * not, in the playbook's order; none where its answer only names a detail.
+   */
+  public List<String> separates(Question question) {
+    var some = new HashSet<String>();
+    var every = new HashSet<String>();
+    var known = before(question);
+    for (var answer : new ReachableCases(rulebook).answersTo(question, known)) {
+      var left = left(rulebook.evaluate(known.with(question.name(), answer)));
+      if (some.isEmpty()) {
+        every.addAll(left);
+      }
+      some.addAll(left);
+      every.retainAll(left);
+    }
+    some.removeAll(every);
+    return rulebook.playbook().statuses().stream()
+        .map(Status::code)
+        .filter(some::contains)
+        .toList();
+  }
+
+  private Answers before(Question question) {
+    var known = Answers.NONE;
+    for (var entry : answers().byQuestion().entrySet()) {
+      if (entry.getKey().equals(question.name())) {
+        break;
+      }
+      known = known.with(entry.getKey(), entry.getValue());
+    }
+    return known;
+  }
+
+  private static Set<String> left(Evaluation evaluation) {
+    var codes = new HashSet<>(evaluation.possible());
+    if (evaluation.result() instanceof Suggestion suggestion) {
+      suggestion.detail().ifPresent(detail -> codes.add(detail.code()));
+    }
+    if (evaluation.result() instanceof FollowUps followUps) {
+      followUps.todos().forEach(todo -> codes.add(todo.followUp().code()));
+    }
+    return codes;
   }
 
   /** The questions answered on the way, in order. */

@@ -40,6 +40,8 @@ final class PlaybookCheck {
     playbook.rules().forEach(this::checkCycle);
     playbook.statuses().forEach(this::checkConcluded);
     playbook.statuses().forEach(this::checkNamedQuestions);
+    var notes = new Place(NoteWordsReader.FILE, 0);
+    playbook.noteWords().mustTell().keySet().forEach(code -> checkCode(code, notes));
     playbook.subject().ifPresent(s -> checkQuestion(s, new Place(StatusReader.FILE, 1)));
     checkTexts();
     checkTranslations();
@@ -168,6 +170,10 @@ final class PlaybookCheck {
       }
     }
     playbook.rules().forEach(rule -> keys.put(Texts.key(rule), place(rule)));
+    var notes = new Place(NoteWordsReader.FILE, 0);
+    playbook.noteWords().mustTell().values().stream()
+        .flatMap(List::stream)
+        .forEach(fact -> keys.put("note." + fact.name(), notes));
     return keys;
   }
 

@@ -1,17 +1,12 @@
 package dev.crivo.rulebook;
 
-import dev.crivo.playbook.NoteWords;
 import dev.crivo.playbook.Playbook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Puts a playbook together from its files, and refuses one whose parts do not fit. */
 final class PlaybookReader {
-
-  static final String NOTES = "notes.yaml";
 
   /**
    * A playbook and the name of the package its rules share.
@@ -38,7 +33,7 @@ final class PlaybookReader {
             drl.rules(),
             drl.words().thresholds(),
             statuses.subject(),
-            noteWords(files.getOrDefault(NOTES, "")),
+            NoteWordsReader.read(files.getOrDefault(NoteWordsReader.FILE, "")),
             texts,
             files);
     new PlaybookCheck(playbook, drl.words().places(), statuses.places(), problems).run();
@@ -50,21 +45,5 @@ final class PlaybookReader {
   private static String version(Map<String, String> files) {
     return PlaybookFiles.sha256(
         files, name -> PlaybookFiles.isDrl(name) || name.equals(StatusReader.FILE));
-  }
-
-  private static NoteWords noteWords(String content) {
-    var entries =
-        YamlNode.parse(NOTES, content)
-            .map(node -> node.map(Set.of("blurring", "logistics", "reasons", "bare")))
-            .orElse(Map.of());
-    return new NoteWords(
-        words(entries, "blurring"),
-        words(entries, "logistics"),
-        words(entries, "reasons"),
-        words(entries, "bare"));
-  }
-
-  private static List<String> words(Map<String, YamlNode> entries, String key) {
-    return Stream.ofNullable(entries.get(key)).flatMap(node -> node.texts().stream()).toList();
   }
 }

@@ -80,6 +80,24 @@ class InterviewTests {
             Map.entry("member", "YES"), Map.entry("daysOverdue", "1"), Map.entry("shelf", "Maps"));
   }
 
+  @Test
+  void saysWhichStatusesAQuestionSeparates() {
+    var member = start.current().orElseThrow();
+    var days = start.answer("YES").current().orElseThrow();
+
+    assertThat(start.separates(member))
+        .containsExactly("lent.home", "refused", "follow-up.ask-membership");
+    assertThat(start.answer("YES").separates(days))
+        .containsExactly("lent.home", "refused", "refused.late");
+  }
+
+  @Test
+  void separatesNoStatusesWhereOnlyADetailIsNamed() {
+    var shelf = start.answer("YES").answer("0");
+
+    assertThat(shelf.separates(shelf.current().orElseThrow())).isEmpty();
+  }
+
   private static String current(Interview interview) {
     return interview.current().map(Question::name).orElse("none");
   }

@@ -1,0 +1,85 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.DecisionRefused;
+import dev.crivo.decision.StorageException;
+import dev.crivo.playbook.PlaybookException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Tells failures to the user: one line each, no stack trace, and the exit code that goes with it.
+ */
+public final class Failures {
+
+  private final Surroundings surroundings;
+
+  public Failures(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * @param words of the command line, which may ask for a language
+   * @return the exit code, as a number
+   */
+  public int tell(Throwable failure, List<String> words) {
+    return told(failure, words).number();
+  }
+
+  ExitCode told(Throwable failure, List<String> words) {
+    if (failure instanceof Refusal refusal) {
+      line(text(words, refusal.key(), refusal.arguments()));
+      return refusal.exitCode();
+    }
+    if (failure instanceof PlaybookException playbook) {
+      playbook.problems().forEach(problem -> line(problem.toString()));
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof DecisionRefused refused) {
+      line(text(words, "refused." + DecisionForm.lower(refused.code()), arguments(refused)));
+      return ExitCode.USAGE;
+    }
+    if (failure instanceof StorageException storage) {
+      line(storage.getMessage());
+      return ExitCode.STORAGE;
+    }
+    line(internal(failure, words));
+    return ExitCode.INTERNAL;
+  }
+
+  private static Map<String, String> arguments(DecisionRefused refused) {
+    return Map.of("about", refused.about(), "correction", refused.correction().orElse(""));
+  }
+
+  private String internal(Throwable failure, List<String> words) {
+    try {
+      var file = new ErrorLog(new Folders(surroundings)).write(failure);
+      return text(words, "failure.internal", Map.of("file", file.toString()));
+    } catch (IOException notWritable) {
+      return text(words, "failure.internal.lost", Map.of("kind", failure.getClass().getName()));
+    }
+  }
+
+  private void line(String message) {
+    surroundings.err().println("crivo: " + Visible.line(message));
+    surroundings.err().flush();
+  }
+
+  private String text(List<String> words, String key, Map<String, ?> arguments) {
+    return ScreenTexts.in(language(words)).get(key, arguments);
+  }
+
+  /** The language to tell a failure in, even where it is the choice of language that failed. */
+  private Language language(List<String> words) {
+    return IntStream.range(0, words.size())
+        .filter(i -> words.get(i).startsWith("--lang"))
+        .mapToObj(i -> String.join("=", words.subList(i, Math.min(i + 2, words.size()))))
+        .map(option -> option.split("=", 3))
+        .filter(option -> option.length > 1)
+        .flatMap(option -> Language.named(option[1]).stream())
+        .reduce((earlier, later) -> later)
+        .or(() -> surroundings.setting("CRIVO_LANG").flatMap(Language::named))
+        .orElseGet(() -> Language.ofSystem(surroundings));
+  }
+}

@@ -1,0 +1,7 @@
+package dev.crivo.shell;
+
+/** How a command shows what it found. */
+enum Format {
+  TEXT,
+  JSON
+}
