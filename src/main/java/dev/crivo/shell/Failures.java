@@ -26,16 +26,16 @@ public final class Failures {
   }
 
   ExitCode told(Throwable failure, List<String> words) {
-    if (failure instanceof Refusal refusal) {
-      line(text(words, refusal.key(), refusal.arguments()));
-      return refusal.exitCode();
-    }
     if (failure instanceof PlaybookException playbook) {
       playbook.problems().forEach(problem -> line(problem.toString()));
       return ExitCode.USAGE;
     }
-    line(internal(failure, words));
-    return ExitCode.INTERNAL;
+    var refusal = Refusal.of(failure);
+    refusal.ifPresent(r -> line(text(words, r.key(), r.arguments())));
+    if (refusal.isEmpty()) {
+      line(internal(failure, words));
+    }
+    return refusal.map(Refusal::exitCode).orElse(ExitCode.INTERNAL);
   }
 
   private String internal(Throwable failure, List<String> words) {
