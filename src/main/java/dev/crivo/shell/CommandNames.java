@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jline.utils.Levenshtein;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.shell.core.command.CommandRegistry;
 
 /** Finds commands by the words of their names. */
@@ -55,8 +55,12 @@ record CommandNames(CommandRegistry registry) {
   /** The name that somebody who wrote this most likely meant. */
   static Optional<String> near(String written, List<String> names) {
     return names.stream()
-        .filter(name -> Levenshtein.distance(written, name) <= 1 + name.length() / 5)
-        .min(Comparator.comparing(name -> Levenshtein.distance(written, name)));
+        .filter(name -> distance(written, name) <= 1 + name.length() / 5)
+        .min(Comparator.comparing(name -> distance(written, name)));
+  }
+
+  private static int distance(String written, String name) {
+    return LevenshteinDistance.getDefaultInstance().apply(written, name);
   }
 
   /** How many words of a line are the name of this command, which begins it. */

@@ -28,24 +28,16 @@ public final class Failures {
   }
 
   ExitCode told(Throwable failure, List<String> words) {
-    if (failure instanceof Refusal refusal) {
-      line(text(words, refusal.key(), refusal.arguments()));
-      return refusal.exitCode();
-    }
     if (failure instanceof PlaybookException playbook) {
       playbook.problems().forEach(problem -> line(problem.toString()));
       return ExitCode.USAGE;
     }
-    if (failure instanceof DecisionRefused refused) {
-      line(text(words, "refused." + DecisionForm.lower(refused.code()), arguments(refused)));
-      return ExitCode.USAGE;
+    var refusal = Refusal.of(failure);
+    refusal.ifPresent(r -> line(text(words, r.key(), r.arguments())));
+    if (refusal.isEmpty()) {
+      line(internal(failure, words));
     }
-    if (failure instanceof StorageException storage) {
-      line(storage.getMessage());
-      return ExitCode.STORAGE;
-    }
-    line(internal(failure, words));
-    return ExitCode.INTERNAL;
+    return refusal.map(Refusal::exitCode).orElse(ExitCode.INTERNAL);
   }
 
   private static Map<String, String> arguments(DecisionRefused refused) {
