@@ -1,7 +1,5 @@
 package dev.crivo.shell;
 
-import dev.crivo.decision.DecisionRefused;
-import dev.crivo.decision.StorageException;
 import dev.crivo.playbook.PlaybookException;
 import java.io.IOException;
 import java.util.List;
@@ -38,10 +36,6 @@ public final class Failures {
       line(internal(failure, words));
     }
     return refusal.map(Refusal::exitCode).orElse(ExitCode.INTERNAL);
-  }
-
-  private static Map<String, String> arguments(DecisionRefused refused) {
-    return Map.of("about", refused.about(), "correction", refused.correction().orElse(""));
   }
 
   private String internal(Throwable failure, List<String> words) {
