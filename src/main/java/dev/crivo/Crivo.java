@@ -1,9 +1,12 @@
 package dev.crivo;
 
+import dev.crivo.decision.Decisions;
+import dev.crivo.decision.Drafts;
 import dev.crivo.shell.Failures;
 import dev.crivo.shell.Folders;
 import dev.crivo.shell.Surroundings;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.springframework.boot.Banner;
@@ -11,6 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -57,6 +61,21 @@ public class Crivo {
         .lazyInitialization(true)
         .addCommandLineProperties(false)
         .build();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
+  @Bean
+  Decisions decisions(Folders folders, Clock clock) {
+    return Decisions.open(folders.data(), clock);
+  }
+
+  @Bean
+  Drafts drafts(Folders folders) {
+    return new Drafts(folders.data());
   }
 
   /** Libraries log nothing, by whatever means: a log line would end up among the answers. */

@@ -1,0 +1,66 @@
+package dev.crivo.decision;
+
+import com.github.f4b6a3.ulid.Ulid;
+import com.github.f4b6a3.ulid.UlidFactory;
+import dev.crivo.playbook.Answers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An interview in progress: all that is needed to go on with it another day.
+ *
+ * @param id a ULID; ids sort by the time at which the interviews were started
+ * @param by who asks
+ * @param tenant empty until it is known
+ * @param entitlements empty until they are known
+ * @param corrects the id of the decision that the interview is to replace
+ * @param playbook the playbook's name
+ */
+public record Draft(
+    String id,
+    Instant startedAt,
+    String by,
+    Optional<String> tenant,
+    Optional<Integer> entitlements,
+    Answers answers,
+    Optional<String> corrects,
+    String playbook) {
+
+  public Draft {
+    if (!Ulid.isValid(id)) {
+      throw new IllegalArgumentException("id: not the id of a draft");
+    }
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(playbook, "playbook");
+  }
+
+  /** An interview of which nothing is known yet. */
+  public static Draft begun(Clock clock, String by, String playbook) {
+    return new Draft(
+        UlidFactory.newInstance().create(clock.millis()).toString(),
+        clock.instant(),
+        by,
+        Optional.empty(),
+        Optional.empty(),
+        Answers.NONE,
+        Optional.empty(),
+        playbook);
+  }
+
+  public Draft about(String tenant, Optional<Integer> entitlements) {
+    return new Draft(
+        id, startedAt, by, Optional.of(tenant), entitlements, answers, corrects, playbook);
+  }
+
+  public Draft with(Answers answers) {
+    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook);
+  }
+
+  public Draft correcting(String decision) {
+    return new Draft(
+        id, startedAt, by, tenant, entitlements, answers, Optional.of(decision), playbook);
+  }
+}

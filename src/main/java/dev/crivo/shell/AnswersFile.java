@@ -1,0 +1,133 @@
+package dev.crivo.shell;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Question;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads answers from a file, JSON or YAML (JSON is YAML): question names with their answers. */
+final class AnswersFile {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Session session;
+  private final Wording wording;
+
+  AnswersFile(Session session, Wording wording) {
+    this.session = session;
+    this.wording = wording;
+  }
+
+  /**
+   * @param file a file, or {@code -} for the input of the program
+   * @throws Refusal naming the file, the line and the question that are not right
+   */
+  Answers read(Path file) {
+    var answers = new LinkedHashMap<String, String>();
+    for (var entry : entries(file)) {
+      var name = scalar(file, entry.getKeyNode());
+      var question =
+          wording
+              .playbook()
+              .question(name)
+              .orElseThrow(
+                  () -> refuse("answers.unknown-question", file, entry, Map.of("question", name)));
+      if (answers.put(name, answer(file, entry, question)) != null) {
+        throw refuse("answers.twice", file, entry, Map.of("question", name));
+      }
+    }
+    return new Answers(answers);
+  }
+
+  private String answer(Path file, NodeTuple entry, Question question) {
+    var written = scalar(file, entry.getValueNode());
+    return wording
+        .canonical(question, written)
+        .orElseThrow(
+            () ->
+                refuse(
+                    "answers.bad-answer",
+                    file,
+                    entry,
+                    Map.of(
+                        "question", question.name(),
+                        "written", Visible.line(written),
+                        "choices", accepted(question))));
+  }
+
+  private String accepted(Question question) {
+    return switch (question.kind()) {
+      case CHOICE -> String.join(", ", question.choices());
+      case NUMBER -> "0, 1, 2, …";
+      case TEXT -> "…";
+    };
+  }
+
+  private List<NodeTuple> entries(Path file) {
+    try {
+      var root =
+          new Yaml(new SafeConstructor(new LoaderOptions()))
+              .compose(new StringReader(content(file)));
+      if (root instanceof MappingNode mapping) {
+        return mapping.getValue();
+      }
+      throw refuse("answers.no-map", file, 1, Map.of());
+    } catch (MarkedYAMLException e) {
+      var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw refuse(
+          "answers.unreadable", file, line, Map.of("problem", String.valueOf(e.getProblem())));
+    } catch (YAMLException e) {
+      throw refuse(
+          "answers.unreadable", file, 1, Map.of("problem", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private String content(Path file) {
+    try {
+      return file.toString().equals(STANDARD_INPUT)
+          ? new String(session.surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
+          : Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw refuse("answers.no-file", file, 0, Map.of());
+    } catch (CharacterCodingException e) {
+      throw refuse("answers.not-utf8", file, 0, Map.of());
+    } catch (IOException e) {
+      throw refuse("answers.no-access", file, 0, Map.of());
+    }
+  }
+
+  private static String scalar(Path file, Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw refuse("answers.no-scalar", file, node.getStartMark().getLine() + 1, Map.of());
+  }
+
+  private static Refusal refuse(String key, Path file, NodeTuple at, Map<String, ?> arguments) {
+    return refuse(key, file, at.getKeyNode().getStartMark().getLine() + 1, arguments);
+  }
+
+  private static Refusal refuse(String key, Path file, int line, Map<String, ?> arguments) {
+    var all = new LinkedHashMap<String, Object>(arguments);
+    all.put("file", file.toString());
+    all.put("line", String.valueOf(line));
+    return Refusal.usage(key, all);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.Decision;
+import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Origin;
+import dev.crivo.decision.Decisions;
+import dev.crivo.decision.Draft;
+import dev.crivo.decision.Drafts;
+import dev.crivo.decision.NewDecision;
+import dev.crivo.interview.Interview;
+import dev.crivo.rulebook.Evaluation;
+import dev.crivo.rulebook.Evaluation.Suggestion;
+import dev.crivo.rulebook.Rulebook;
+import dev.crivo.shell.DecisionForm.Wish;
+import dev.crivo.shell.InterviewScreen.End;
+import dev.crivo.shell.Reply.Answer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One interview from its first prompt to its end: asks, shows what follows, decides, records. */
+final class Conversation {
+
+  private final Screen screen;
+  private final Prompter prompter;
+  private final Rulebook rulebook;
+  private final Decisions decisions;
+  private final Drafts drafts;
+  private final String version;
+  private final Wording wording;
+  private final InterviewScreen questions;
+  private final DecisionForm form;
+  private final RecordForm fields;
+  private Draft draft;
+
+  Conversation(
+      Screen screen,
+      Prompter prompter,
+      Rulebook rulebook,
+      Decisions decisions,
+      Drafts drafts,
+      Clock clock,
+      String version) {
+    this.screen = screen;
+    this.prompter = prompter;
+    this.rulebook = rulebook;
+    this.decisions = decisions;
+    this.drafts = drafts;
+    this.version = version;
+    this.wording = new Wording(rulebook.playbook(), screen);
+    this.questions = new InterviewScreen(screen, prompter, wording, this::keep);
+    this.form = new DecisionForm(screen, prompter, wording);
+    this.fields = new RecordForm(screen, prompter, wording, clock);
+  }
+
+  /** Goes on from a draft; what is answered from here on is kept in it until a decision stands. */
+  ExitCode run(Draft from) {
+    draft = from;
+    var interview = Interview.resume(rulebook, draft.answers());
+    var sitting = Sitting.start(rulebook, draft.tenant(), draft.entitlements(), interview);
+    while (true) {
+      var asked = questions.run(sitting);
+      if (asked.end() != End.ANSWERED) {
+        return stopped(asked.end());
+      }
+      sitting = asked.sitting();
+      var evaluation = sitting.interview().evaluation();
+      new ResultCard(screen, wording).show(evaluation);
+      var reply = form.wish(evaluation);
+      if (reply instanceof Reply.Back) {
+        sitting = sitting.back();
+      } else if (reply instanceof Reply.Edit || wishes(reply, Wish.CHANGE)) {
+        sitting = questions.edit(sitting);
+      } else if (wishes(reply, Wish.LEAVE)) {
+        screen.say("interview.left");
+        return ExitCode.UNDETERMINED;
+      } else if (reply instanceof Answer) {
+        var done = decide(sitting, evaluation, wishes(reply, Wish.ACCEPT));
+        if (done.isPresent()) {
+          return done.get();
+        }
+      } else {
+        return stopped(end(reply));
+      }
+    }
+  }
+
+  private void keep(Sitting sitting) {
+    draft =
+        new Draft(
+            draft.id(),
+            draft.startedAt(),
+            draft.by(),
+            sitting.tenant(),
+            sitting.entitlements(),
+            sitting.interview().remembered(),
+            draft.corrects(),
+            draft.playbook());
+    drafts.save(draft);
+  }
+
+  private static boolean wishes(Reply reply, Wish wish) {
+    return reply instanceof Answer answer && answer.value().equals(DecisionForm.lower(wish));
+  }
+
+  private static End end(Reply reply) {
+    return reply instanceof Reply.Leave ? End.LEFT : End.INPUT_ENDED;
+  }
+
+  private ExitCode stopped(End end) {
+    screen.blank();
+    screen.say(end == End.LEFT ? "interview.left" : "interview.input-ended");
+    return ExitCode.UNFINISHED;
+  }
+
+  /** The end of the conversation, or empty where the person went back to the result. */
+  private Optional<ExitCode> decide(Sitting sitting, Evaluation evaluation, boolean accepted) {
+    var chosen =
+        accepted
+            ? Optional.of(DecisionForm.accepted((Suggestion) evaluation.result()))
+            : form.other(evaluation);
+    return chosen.flatMap(c -> complete(sitting, evaluation, c));
+  }
+
+  private Optional<ExitCode> complete(Sitting sitting, Evaluation evaluation, Chosen chosen) {
+    var status = wording.playbook().status(chosen.status()).orElseThrow();
+    var entered = fields.fill(status);
+    if (entered.instead().isPresent()) {
+      var reply = entered.instead().get();
+      return reply instanceof Reply.Back ? Optional.empty() : Optional.of(stopped(end(reply)));
+    }
+    var recording = recording();
+    var decision =
+        recording.decision(
+            sitting.tenant().orElseThrow(),
+            sitting.entitlements(),
+            evaluation,
+            chosen,
+            entered.note().orElseThrow(),
+            entered.plan().orElseThrow());
+    record(decision, recording);
+    return Optional.of(ExitCode.DONE);
+  }
+
+  private Recording recording() {
+    var origin = Origin.of(rulebook.playbook(), screen.locale(), version);
+    return new Recording(wording, draft.by(), origin, draft.corrects());
+  }
+
+  private void record(NewDecision decision, Recording recording) {
+    var all = new ArrayList<>(List.of(decision));
+    all.addAll(
+        new OtherWorkloads(screen, prompter, wording, decisions)
+            .offer(decision, recording, rulebook));
+    var recorded = decisions.record(rulebook.playbook(), all);
+    drafts.delete(draft);
+    screen.blank();
+    recorded.forEach(this::told);
+    screen.say("interview.correct-hint", Map.of("id", recorded.get(0).id()));
+  }
+
+  private void told(Decision decision) {
+    var chosen = decision.chosen();
+    screen.say(
+        "interview.recorded",
+        Map.of(
+            "id", decision.id(),
+            "status", wording.path(chosen.status(), chosen.picked(), decision.answers())));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.OverrideReason;
+import dev.crivo.decision.Decision.Overriding;
+import dev.crivo.playbook.Status;
+import dev.crivo.rulebook.Evaluation;
+import dev.crivo.rulebook.Evaluation.Suggestion;
+import dev.crivo.shell.Reply.Answer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Lets a person accept what was suggested, or choose another status and say why. */
+final class DecisionForm {
+
+  /** What the person wants done with the result. */
+  enum Wish {
+    ACCEPT,
+    CHOOSE,
+    CHANGE,
+    LEAVE
+  }
+
+  private final Screen screen;
+  private final Prompter prompter;
+  private final Wording wording;
+
+  DecisionForm(Screen screen, Prompter prompter, Wording wording) {
+    this.screen = screen;
+    this.prompter = prompter;
+    this.wording = wording;
+  }
+
+  /** The reply to "what now?"; an answer is the name of a {@link Wish}. */
+  Reply wish(Evaluation evaluation) {
+    var suggested = evaluation.result() instanceof Suggestion;
+    var choices = new ArrayList<Choice>();
+    if (suggested) {
+      choices.add(choice(Wish.ACCEPT, ""));
+    } else {
+      choices.add(choice(Wish.LEAVE, ""));
+    }
+    choices.add(choice(Wish.CHANGE, ""));
+    choices.add(choice(Wish.CHOOSE, suggested ? "" : ".anyway"));
+    while (true) {
+      var reply = prompter.choose(new Ask(screen.text("decide.ask")), choices);
+      if (!(reply instanceof Reply.Help)) {
+        return reply;
+      }
+      screen.say("decide.help");
+    }
+  }
+
+  private Choice choice(Wish wish, String variant) {
+    var key = "decide." + lower(wish) + variant;
+    return new Choice(lower(wish), screen.text(key), screen.text(key + ".help"));
+  }
+
+  static Chosen accepted(Suggestion suggestion) {
+    return new Chosen(suggestion.deepest().code(), suggestion.picked(), Optional.empty());
+  }
+
+  /** Another status with its detail and the reason for it; empty where the person went back. */
+  Optional<Chosen> other(Evaluation evaluation) {
+    return outcome().flatMap(outcome -> detailed(outcome, evaluation));
+  }
+
+  private Optional<Status> outcome() {
+    return chosen("decide.which", wording.outcomes()).flatMap(wording.playbook()::status);
+  }
+
+  private Optional<Chosen> detailed(Status outcome, Evaluation evaluation) {
+    if (outcome.pick().isPresent()) {
+      var offered = outcome.pick().get().offered(evaluation.answers());
+      return written("decide.pick", offered)
+          .flatMap(name -> overriding().map(why -> chosen(outcome.code(), Optional.of(name), why)));
+    }
+    return detail(outcome)
+        .flatMap(code -> overriding().map(why -> chosen(code, Optional.empty(), why)));
+  }
+
+  private static Chosen chosen(String code, Optional<String> picked, Overriding why) {
+    return new Chosen(code, picked, Optional.of(why));
+  }
+
+  private Optional<String> detail(Status outcome) {
+    var details = wording.details(outcome.code());
+    return switch (details.size()) {
+      case 0 -> Optional.of(outcome.code());
+      case 1 -> Optional.of(details.get(0).value());
+      default -> chosen("decide.detail", details);
+    };
+  }
+
+  private Optional<Overriding> overriding() {
+    var reasons =
+        Arrays.stream(OverrideReason.values())
+            .map(
+                reason ->
+                    new Choice(
+                        lower(reason),
+                        screen.text("override." + lower(reason)),
+                        screen.text("override." + lower(reason) + ".help")))
+            .toList();
+    return chosen("decide.why", reasons)
+        .flatMap(
+            code ->
+                written("decide.why-text", List.of())
+                    .map(text -> new Overriding(reason(code), text)));
+  }
+
+  static OverrideReason reason(String code) {
+    return OverrideReason.valueOf(code.replace('-', '_').toUpperCase(Locale.ROOT));
+  }
+
+  private Optional<String> chosen(String key, List<Choice> choices) {
+    while (true) {
+      var reply = prompter.choose(new Ask(screen.text(key)), choices);
+      if (!(reply instanceof Reply.Help)) {
+        return value(reply);
+      }
+      choices.forEach(c -> screen.item(2, "-", c.label() + ": " + c.help()));
+    }
+  }
+
+  private Optional<String> written(String key, List<String> suggestions) {
+    while (true) {
+      var reply = prompter.text(new Ask(screen.text(key)), suggestions, Check.ANYTHING);
+      if (!(reply instanceof Reply.Help)) {
+        return value(reply);
+      }
+      screen.say(key + ".help");
+    }
+  }
+
+  private static Optional<String> value(Reply reply) {
+    return reply instanceof Answer answer ? Optional.of(answer.value()) : Optional.empty();
+  }
+
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

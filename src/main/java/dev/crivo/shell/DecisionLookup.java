@@ -1,0 +1,27 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.Decision;
+import dev.crivo.decision.Decisions;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Finds the one decision that somebody means by an id or a piece of it. */
+final class DecisionLookup {
+
+  private DecisionLookup() {}
+
+  /**
+   * @throws Refusal where there is none, or more than one
+   */
+  static Decision one(Decisions decisions, String part) {
+    var found = decisions.find(part);
+    if (found.isEmpty()) {
+      throw Refusal.usage("decisions.none", Map.of("id", part));
+    }
+    if (found.size() > 1) {
+      var ids = found.stream().map(Decision::id).collect(Collectors.joining(", "));
+      throw Refusal.usage("decisions.several", Map.of("id", part, "ids", ids));
+    }
+    return found.get(0);
+  }
+}

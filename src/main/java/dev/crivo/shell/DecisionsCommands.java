@@ -1,0 +1,78 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.Decision;
+import dev.crivo.decision.DecisionFilter;
+import dev.crivo.decision.Decisions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+import org.springframework.stereotype.Component;
+
+/** {@code decisions}: what is on record. */
+@Component
+class DecisionsCommands {
+
+  private final Decisions decisions;
+  private final Rulebooks rulebooks;
+  private final Clock clock;
+
+  DecisionsCommands(Decisions decisions, Rulebooks rulebooks, Clock clock) {
+    this.decisions = decisions;
+    this.rulebooks = rulebooks;
+    this.clock = clock;
+  }
+
+  @Command(name = "decisions list", group = CommandGroup.DECISIONS)
+  ExitCode list(
+      Screen screen,
+      RulesFolder rules,
+      @Option Optional<String> tenant,
+      @Option Optional<String> by,
+      @Option Optional<String> status,
+      @Option Optional<LocalDate> since,
+      @Option(defaultValue = "50") Integer limit,
+      @Option(defaultValue = "text") Format format) {
+    if (limit < 1) {
+      throw Refusal.usage("usage.limit", Map.of("value", String.valueOf(limit)));
+    }
+    var start = since.map(day -> day.atStartOfDay(clock.getZone()).toInstant());
+    var found =
+        decisions.list(new DecisionFilter(tenant, by, status, start, Optional.of(limit))).toList();
+    var view = view(screen, rules);
+    if (format == Format.JSON) {
+      screen.json(found.stream().map(view::json).toList());
+    } else if (found.isEmpty()) {
+      screen.say("decisions.empty");
+    } else {
+      found.forEach(view::line);
+      screen.say("decisions.count", Map.of("count", found.size()));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(name = "decisions show", group = CommandGroup.DECISIONS)
+  ExitCode show(
+      Screen screen,
+      RulesFolder rules,
+      @Argument(index = 0) String id,
+      @Option(defaultValue = "text") Format format) {
+    Decision decision = DecisionLookup.one(decisions, id);
+    var view = view(screen, rules);
+    if (format == Format.JSON) {
+      screen.json(view.json(decision));
+    } else {
+      view.card(decision, decisions.correctionOf(decision.id()).map(Decision::id));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** In today's words; codes stand for what today's playbook does not know. */
+  private DecisionView view(Screen screen, RulesFolder rules) {
+    return new DecisionView(
+        screen, new Wording(rulebooks.in(rules).playbook(), screen), clock.getZone());
+  }
+}

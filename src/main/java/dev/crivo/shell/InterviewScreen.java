@@ -1,0 +1,192 @@
+package dev.crivo.shell;
+
+import dev.crivo.playbook.Question;
+import dev.crivo.playbook.Status;
+import dev.crivo.rulebook.Evaluation.Suggestion;
+import dev.crivo.shell.Sitting.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Asks the questions of an interview and shows what a person may want to know while answering. */
+final class InterviewScreen {
+
+  /** How the asking ended. */
+  enum End {
+    /** No question is left. */
+    ANSWERED,
+    /** The person left, to go on later. */
+    LEFT,
+    /** The input ended before the questions did. */
+    INPUT_ENDED
+  }
+
+  /** The interview as it stands when the asking ends. */
+  record Outcome(Sitting sitting, End end) {}
+
+  private static final int MAX_ENTITLEMENTS = 100_000_000;
+
+  /** More would push the answers off the screen. */
+  private static final int MOST_STATUSES = 7;
+
+  private final Screen screen;
+  private final Prompter prompter;
+  private final Wording wording;
+  private final Consumer<Sitting> keep;
+
+  /**
+   * @param keep called after every answer, so that nothing given is lost however the program ends
+   */
+  InterviewScreen(Screen screen, Prompter prompter, Wording wording, Consumer<Sitting> keep) {
+    this.screen = screen;
+    this.prompter = prompter;
+    this.wording = wording;
+    this.keep = keep;
+  }
+
+  Outcome run(Sitting start) {
+    var sitting = start;
+    while (sitting.current().isPresent()) {
+      var step = sitting.current().get();
+      var reply = ask(sitting, step);
+      if (reply instanceof Reply.Answer answer) {
+        sitting = sitting.answer(answer.value());
+        keep.accept(sitting);
+      } else if (reply instanceof Reply.Help) {
+        help(sitting, step);
+      } else if (reply instanceof Reply.Back) {
+        sitting = back(sitting);
+      } else if (reply instanceof Reply.Edit) {
+        sitting = edit(sitting);
+      } else {
+        return new Outcome(sitting, reply instanceof Reply.Leave ? End.LEFT : End.INPUT_ENDED);
+      }
+    }
+    return new Outcome(sitting, End.ANSWERED);
+  }
+
+  private Reply ask(Sitting sitting, Step step) {
+    var remembered = sitting.remembered(step);
+    if (step instanceof Step.Tenant) {
+      var ask = new Ask(screen.text("interview.tenant"), "", remembered);
+      return prompter.text(ask, List.of(), this::tenantError);
+    }
+    if (step instanceof Step.Entitlements) {
+      var ask = new Ask(screen.text("interview.entitlements"), "", remembered);
+      return prompter.number(ask, this::entitlementsError);
+    }
+    var question = ((Step.Asked) step).question();
+    var ask = new Ask(wording.texts().question(question.name()), whereWeAre(sitting), remembered);
+    return switch (question.kind()) {
+      case CHOICE -> prompter.choose(ask, wording.choices(question));
+      case NUMBER -> prompter.number(ask, Check.ANYTHING);
+      case TEXT -> prompter.text(ask, offered(sitting, question), Check.ANYTHING);
+    };
+  }
+
+  private Optional<String> tenantError(String typed) {
+    return typed.isBlank() ? Optional.of(screen.text("interview.tenant.empty")) : Optional.empty();
+  }
+
+  private Optional<String> entitlementsError(String typed) {
+    var number = Long.parseLong(typed);
+    return number < 1 || number > MAX_ENTITLEMENTS
+        ? Optional.of(screen.text("interview.entitlements.range"))
+        : Optional.empty();
+  }
+
+  private String whereWeAre(Sitting sitting) {
+    var answered = sitting.interview().answers().byQuestion().size();
+    if (sitting.interview().evaluation().result() instanceof Suggestion suggestion) {
+      var status = wording.path(suggestion.outcome().code());
+      return screen.text("interview.where.settled", Map.of("answered", answered, "status", status));
+    }
+    return screen.text(
+        "interview.where",
+        Map.of(
+            "answered", answered,
+            "possible", sitting.interview().evaluation().possible().size(),
+            "total", wording.playbook().outcomes().size()));
+  }
+
+  private List<String> offered(Sitting sitting, Question question) {
+    return wording
+        .playbook()
+        .pickedBy(question.name())
+        .flatMap(Status::pick)
+        .map(pick -> pick.offered(sitting.interview().answers()))
+        .orElse(List.of());
+  }
+
+  private Sitting back(Sitting sitting) {
+    var before = sitting.back();
+    if (before.equals(sitting)) {
+      screen.say("interview.no-way-back");
+    }
+    return before;
+  }
+
+  /** Lets the person pick an earlier answer to change; any other reply leaves all as it is. */
+  Sitting edit(Sitting sitting) {
+    var steps = sitting.answered();
+    if (steps.isEmpty()) {
+      screen.say("interview.nothing-to-edit");
+      return sitting;
+    }
+    var choices =
+        IntStream.range(0, steps.size())
+            .mapToObj(i -> new Choice(String.valueOf(i + 1), summary(sitting, steps.get(i)), ""))
+            .toList();
+    var reply = prompter.choose(new Ask(screen.text("interview.edit")), choices);
+    return reply instanceof Reply.Answer answer
+        ? sitting.edit(steps.get(Integer.parseInt(answer.value()) - 1))
+        : sitting;
+  }
+
+  private String summary(Sitting sitting, Step step) {
+    var answer = sitting.remembered(step).orElse("");
+    if (step instanceof Step.Asked asked) {
+      var name = asked.question().name();
+      return wording.texts().question(name) + " " + wording.answer(name, answer);
+    }
+    var label = step instanceof Step.Tenant ? "interview.tenant" : "interview.entitlements";
+    return screen.text(label) + " " + Visible.line(answer);
+  }
+
+  private void help(Sitting sitting, Step step) {
+    screen.blank();
+    if (step instanceof Step.Tenant) {
+      screen.say("interview.tenant.help");
+    } else if (step instanceof Step.Entitlements) {
+      screen.say("interview.entitlements.help");
+    } else {
+      var question = ((Step.Asked) step).question();
+      screen.line(wording.texts().questionHelp(question.name()));
+      for (var choice : wording.choices(question)) {
+        screen.item(2, "-", choice.label());
+        screen.line(6, screen.styles().dim(choice.help()));
+      }
+      whyAsked(sitting, question);
+    }
+    screen.say("interview.keys");
+  }
+
+  private void whyAsked(Sitting sitting, Question question) {
+    var separated = sitting.interview().separates(question);
+    screen.blank();
+    if (separated.isEmpty()) {
+      screen.say("interview.why.detail");
+      return;
+    }
+    screen.say("interview.why");
+    separated.stream()
+        .limit(MOST_STATUSES)
+        .forEach(code -> screen.item(2, "-", wording.path(code)));
+    if (separated.size() > MOST_STATUSES) {
+      screen.line(
+          4, screen.text("interview.why.more", Map.of("count", separated.size() - MOST_STATUSES)));
+    }
+  }
+}

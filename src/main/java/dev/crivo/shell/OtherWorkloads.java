@@ -1,0 +1,139 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.Decision;
+import dev.crivo.decision.DecisionFilter;
+import dev.crivo.decision.Decisions;
+import dev.crivo.decision.NewDecision;
+import dev.crivo.playbook.Question;
+import dev.crivo.rulebook.Rulebook;
+import dev.crivo.shell.Reply.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Offers to record a status that concerns a whole tenant for its other workloads too. */
+final class OtherWorkloads {
+
+  private static final String ALL = "*";
+
+  private final Screen screen;
+  private final Prompter prompter;
+  private final Wording wording;
+  private final Decisions decisions;
+
+  OtherWorkloads(Screen screen, Prompter prompter, Wording wording, Decisions decisions) {
+    this.screen = screen;
+    this.prompter = prompter;
+    this.wording = wording;
+    this.decisions = decisions;
+  }
+
+  /**
+   * The same decision for the workloads that the person names; none where the offer is declined.
+   */
+  List<NewDecision> offer(NewDecision decision, Recording recording, Rulebook rulebook) {
+    var subject = wording.playbook().subject().flatMap(wording.playbook()::question);
+    if (subject.isEmpty() || !concernsTenant(decision)) {
+      return List.of();
+    }
+    var known = entitlements(decision.subject().tenant());
+    var more = new ArrayList<NewDecision>();
+    for (var workload : named(subject.get(), decision, known.keySet())) {
+      var answers = recording.answersFor(decision.answers(), workload);
+      var evaluation = rulebook.evaluate(answers);
+      more.add(
+          recording.forWorkload(
+              decision, workload, evaluation, known.getOrDefault(workload, Optional.empty())));
+    }
+    return more;
+  }
+
+  private boolean concernsTenant(NewDecision decision) {
+    return wording
+        .playbook()
+        .status(decision.chosen().status())
+        .filter(status -> status.concernsWholeTenant(decision.answers()))
+        .isPresent();
+  }
+
+  /** The workloads of a tenant on record, with their latest number of entitlements. */
+  private Map<String, Optional<Integer>> entitlements(String tenant) {
+    var ofTenant =
+        new DecisionFilter(
+            Optional.of(tenant),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return decisions
+        .list(ofTenant)
+        .map(Decision::subject)
+        .filter(subject -> subject.workload().isPresent())
+        .collect(
+            Collectors.toMap(
+                subject -> subject.workload().get(),
+                Decision.Subject::entitlements,
+                (latest, earlier) -> latest,
+                LinkedHashMap::new));
+  }
+
+  private Set<String> named(Question subject, NewDecision decision, Set<String> onRecord) {
+    var here = decision.subject().workload().orElse("");
+    var others = subject.choices().stream().filter(choice -> !choice.equals(here)).toList();
+    var suggested = onRecord.stream().filter(others::contains).toList();
+    screen.blank();
+    screen.say("tenant.whole");
+    for (int i = 0; i < others.size(); i++) {
+      screen.item(2, "%2d".formatted(i + 1), wording.answer(subject.name(), others.get(i)));
+    }
+    var ask = new Ask(screen.text("tenant.others"), "", Optional.of(numbers(suggested, others)));
+    var reply = prompter.text(ask, List.of(), typed -> error(typed, others));
+    while (reply instanceof Reply.Help) {
+      screen.say("tenant.others.help");
+      reply = prompter.text(ask, List.of(), typed -> error(typed, others));
+    }
+    return reply instanceof Answer answer ? chosen(answer.value(), others) : Set.of();
+  }
+
+  private static String numbers(List<String> suggested, List<String> others) {
+    return suggested.stream()
+        .map(workload -> String.valueOf(others.indexOf(workload) + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Optional<String> error(String typed, List<String> others) {
+    return parts(typed)
+        .filter(part -> !part.equals(ALL) && !isNumberUpTo(part, others.size()))
+        .findFirst()
+        .map(
+            part ->
+                screen.text(
+                    "tenant.others.bad",
+                    Map.of("typed", Visible.line(part), "last", others.size())));
+  }
+
+  private static boolean isNumberUpTo(String part, int last) {
+    return part.matches("[0-9]{1,3}")
+        && Integer.parseInt(part) >= 1
+        && Integer.parseInt(part) <= last;
+  }
+
+  private static Set<String> chosen(String typed, List<String> others) {
+    if (parts(typed).anyMatch(ALL::equals)) {
+      return new LinkedHashSet<>(others);
+    }
+    return parts(typed)
+        .map(part -> others.get(Integer.parseInt(part) - 1))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<String> parts(String typed) {
+    return Stream.of(typed.split("[,;\\s]+")).filter(part -> !part.isEmpty());
+  }
+}

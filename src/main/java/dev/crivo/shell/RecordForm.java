@@ -1,0 +1,169 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.Decision.Plan;
+import dev.crivo.decision.Note;
+import dev.crivo.decision.NoteGrade;
+import dev.crivo.decision.NoteGrader;
+import dev.crivo.playbook.Status;
+import dev.crivo.playbook.Status.Need;
+import dev.crivo.shell.Reply.Answer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks for what a record of a status carries besides the status: dates, owner, next action, note.
+ */
+final class RecordForm {
+
+  private static final String INSIST = "!";
+
+  /** What the form asks for, in this order. */
+  private enum Field {
+    TARGET_DATE,
+    OWNER,
+    NEXT_ACTION,
+    NEXT_ACTION_DATE,
+    NOTE
+  }
+
+  /** What was entered, or the reply that ended the form without it. */
+  record Entered(Optional<Plan> plan, Optional<Note> note, Optional<Reply> instead) {}
+
+  private final Screen screen;
+  private final Prompter prompter;
+  private final Wording wording;
+  private final Clock clock;
+  private final Map<Field, String> values = new EnumMap<>(Field.class);
+
+  RecordForm(Screen screen, Prompter prompter, Wording wording, Clock clock) {
+    this.screen = screen;
+    this.prompter = prompter;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  /** Asks field by field; what was entered before is offered again. */
+  Entered fill(Status status) {
+    var at = 0;
+    var fields = fields(status);
+    while (at < fields.size()) {
+      var field = fields.get(at);
+      var reply = ask(field, status);
+      if (reply instanceof Answer answer) {
+        values.put(field, answer.value());
+        fields = fields(status);
+        at++;
+      } else if (reply instanceof Reply.Help) {
+        screen.say("record." + key(field) + ".help");
+      } else if (reply instanceof Reply.Back && at > 0) {
+        at--;
+      } else {
+        return new Entered(Optional.empty(), Optional.empty(), Optional.of(reply));
+      }
+    }
+    return new Entered(Optional.of(plan()), Optional.of(grade(status)), Optional.empty());
+  }
+
+  private List<Field> fields(Status status) {
+    var fields = new ArrayList<>(List.of(Field.values()));
+    if (status.needs().targetDate() == Need.NONE) {
+      fields.remove(Field.TARGET_DATE);
+    }
+    if (status.needs().owner() == Need.NONE) {
+      fields.remove(Field.OWNER);
+    }
+    if (entered(Field.NEXT_ACTION).isEmpty()) {
+      fields.remove(Field.NEXT_ACTION_DATE);
+    }
+    return fields;
+  }
+
+  private Reply ask(Field field, Status status) {
+    return switch (field) {
+      case TARGET_DATE -> line(field, dateCheck(), status.needs().targetDate() == Need.REQUIRED);
+      case OWNER -> line(field, Check.ANYTHING, status.needs().owner() == Need.REQUIRED);
+      case NEXT_ACTION -> line(field, Check.ANYTHING, false);
+      case NEXT_ACTION_DATE -> line(field, dateCheck(), false);
+      case NOTE -> note(status);
+    };
+  }
+
+  private Reply line(Field field, Check check, boolean required) {
+    var label = screen.text("record." + key(field), patterns());
+    var optional = required ? "" : " " + screen.text("record.optional");
+    var kept = required ? entered(field) : Optional.of(entered(field).orElse(""));
+    Check unlessEmpty = typed -> typed.isEmpty() ? Optional.empty() : check.error(typed);
+    return prompter.text(new Ask(label + optional, "", kept), List.of(), unlessEmpty);
+  }
+
+  private Map<String, String> patterns() {
+    return Map.of("pattern", Dates.pattern(screen.locale()));
+  }
+
+  private Check dateCheck() {
+    return typed -> {
+      var date = Dates.parse(typed, screen.locale());
+      if (date.isEmpty()) {
+        return Optional.of(screen.text("record.date.unreadable", patterns()));
+      }
+      return date.filter(d -> d.isAfter(LocalDate.now(clock))).isEmpty()
+          ? Optional.of(screen.text("record.date.past"))
+          : Optional.empty();
+    };
+  }
+
+  /** A poor note is asked for again, until it is better or its writer insists. */
+  private Reply note(Status status) {
+    var reply =
+        prompter.text(
+            new Ask(screen.text("record.note"), "", entered(Field.NOTE)),
+            List.of(),
+            Check.ANYTHING);
+    while (reply instanceof Answer answer) {
+      values.put(Field.NOTE, answer.value());
+      var note = grade(status);
+      NoteView.show(screen, wording, note);
+      if (note.grade() != NoteGrade.POOR) {
+        return reply;
+      }
+      var again =
+          prompter.text(new Ask(screen.text("record.note.again")), List.of(), Check.ANYTHING);
+      if (again instanceof Answer second && second.value().equals(INSIST)) {
+        return reply;
+      }
+      reply = again;
+    }
+    return reply;
+  }
+
+  private Note grade(Status status) {
+    var playbook = wording.playbook();
+    return new NoteGrader(playbook.noteWords())
+        .grade(values.get(Field.NOTE), status.code(), NoteGrader.names(playbook, status.code()));
+  }
+
+  private Plan plan() {
+    return new Plan(
+        date(Field.TARGET_DATE),
+        entered(Field.OWNER),
+        entered(Field.NEXT_ACTION),
+        date(Field.NEXT_ACTION_DATE));
+  }
+
+  private Optional<LocalDate> date(Field field) {
+    return entered(field).flatMap(written -> Dates.parse(written, screen.locale()));
+  }
+
+  private Optional<String> entered(Field field) {
+    return Optional.ofNullable(values.get(field)).filter(text -> !text.isBlank());
+  }
+
+  private static String key(Field field) {
+    return field.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

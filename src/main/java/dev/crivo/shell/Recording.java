@@ -1,0 +1,105 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Origin;
+import dev.crivo.decision.Decision.Plan;
+import dev.crivo.decision.Decision.Subject;
+import dev.crivo.decision.NewDecision;
+import dev.crivo.decision.Note;
+import dev.crivo.decision.Suggested;
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Status;
+import dev.crivo.rulebook.Evaluation;
+import dev.crivo.rulebook.Evaluation.Conflict;
+import dev.crivo.rulebook.Evaluation.FollowUps;
+import dev.crivo.rulebook.Evaluation.Suggestion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a decision together from what was answered, suggested and entered.
+ *
+ * @param by who decides
+ * @param corrects the id of the decision to replace
+ */
+record Recording(Wording wording, String by, Origin origin, Optional<String> corrects) {
+
+  NewDecision decision(
+      String tenant,
+      Optional<Integer> entitlements,
+      Evaluation evaluation,
+      Chosen chosen,
+      Note note,
+      Plan plan) {
+    var workload = wording.playbook().subject().flatMap(evaluation.answers()::get);
+    return new NewDecision(
+        by,
+        new Subject(tenant, workload, entitlements),
+        evaluation.answers(),
+        suggested(evaluation),
+        chosen,
+        note,
+        plan,
+        origin,
+        corrects);
+  }
+
+  /** The same decision for another workload of the tenant, under the rules for that one. */
+  NewDecision forWorkload(
+      NewDecision decision,
+      String workload,
+      Evaluation evaluation,
+      Optional<Integer> entitlements) {
+    return new NewDecision(
+        by,
+        new Subject(decision.subject().tenant(), Optional.of(workload), entitlements),
+        evaluation.answers(),
+        suggested(evaluation),
+        decision.chosen(),
+        decision.note(),
+        decision.plan(),
+        origin,
+        Optional.empty());
+  }
+
+  /** The answers with another workload in the place of theirs. */
+  Answers answersFor(Answers answers, String workload) {
+    return answers.with(wording.playbook().subject().orElseThrow(), workload);
+  }
+
+  private Suggested suggested(Evaluation evaluation) {
+    var result = evaluation.result();
+    var reasons =
+        result.reasons().stream()
+            .map(
+                reason ->
+                    new Suggested.Reason(
+                        reason.rule().name(),
+                        reason.rule().source(),
+                        reason.facts(),
+                        wording.texts().reason(reason.rule().name())))
+            .toList();
+    if (result instanceof Suggestion suggestion) {
+      return new Suggested(
+          Suggested.Kind.SUGGESTION,
+          List.of(suggestion.outcome().code()),
+          suggestion.detail().map(Status::code),
+          suggestion.picked(),
+          reasons);
+    }
+    if (result instanceof FollowUps followUps) {
+      var codes = followUps.todos().stream().map(todo -> todo.followUp().code()).toList();
+      return without(Suggested.Kind.FOLLOW_UPS, codes, reasons);
+    }
+    if (result instanceof Conflict conflict) {
+      var codes = conflict.statuses().stream().map(Status::code).toList();
+      return without(Suggested.Kind.CONFLICT, codes, reasons);
+    }
+    return without(Suggested.Kind.UNDETERMINED, List.of(), reasons);
+  }
+
+  private static Suggested without(
+      Suggested.Kind kind, List<String> codes, List<Suggested.Reason> reasons) {
+    return new Suggested(kind, codes, Optional.empty(), Optional.empty(), reasons);
+  }
+}

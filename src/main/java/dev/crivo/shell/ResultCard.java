@@ -1,0 +1,153 @@
+package dev.crivo.shell;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Status;
+import dev.crivo.playbook.Status.Need;
+import dev.crivo.rulebook.Evaluation;
+import dev.crivo.rulebook.Evaluation.Conflict;
+import dev.crivo.rulebook.Evaluation.FollowUps;
+import dev.crivo.rulebook.Evaluation.Reason;
+import dev.crivo.rulebook.Evaluation.Result;
+import dev.crivo.rulebook.Evaluation.Suggestion;
+import dev.crivo.rulebook.Evaluation.Undetermined;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Shows what follows from a case and why. */
+final class ResultCard {
+
+  private final Screen screen;
+  private final Wording wording;
+
+  ResultCard(Screen screen, Wording wording) {
+    this.screen = screen;
+    this.wording = wording;
+  }
+
+  void show(Evaluation evaluation) {
+    var result = evaluation.result();
+    screen.blank();
+    if (result instanceof Suggestion suggestion) {
+      suggestion(suggestion, evaluation.answers());
+    } else if (result instanceof FollowUps followUps) {
+      followUps(followUps);
+    } else if (result instanceof Conflict conflict) {
+      conflict(conflict);
+    } else if (result instanceof Undetermined) {
+      undetermined(evaluation);
+    }
+  }
+
+  private void suggestion(Suggestion suggestion, Answers answers) {
+    var code = suggestion.deepest().code();
+    heading("card.suggested");
+    screen.line(2, screen.styles().good(wording.path(code, suggestion.picked(), answers)));
+    screen.line(2, screen.styles().dim(code));
+    screen.blank();
+    screen.line(2, wording.texts().definition(suggestion.outcome().code()));
+    reasons(suggestion);
+    record(suggestion.outcome());
+  }
+
+  private void followUps(FollowUps followUps) {
+    heading("card.follow-up");
+    for (var todo : followUps.todos()) {
+      var code = todo.followUp().code();
+      screen.line(2, screen.styles().warning(wording.texts().status(code)));
+      screen.line(4, wording.texts().definition(code, todo.shortfall()));
+    }
+    reasons(followUps);
+  }
+
+  private void conflict(Conflict conflict) {
+    heading("card.conflict");
+    for (var status : conflict.statuses()) {
+      screen.item(2, "-", wording.path(status.code()) + " (" + status.code() + ")");
+    }
+    reasons(conflict);
+  }
+
+  private void undetermined(Evaluation evaluation) {
+    heading("card.undetermined");
+    var possible = evaluation.possible();
+    screen.line(
+        2,
+        screen.text(
+            "card.possible",
+            Map.of("possible", possible.size(), "total", wording.playbook().outcomes().size())));
+    evaluation
+        .next()
+        .ifPresentOrElse(
+            question -> {
+              screen.row(
+                  2, 14, screen.text("card.next"), wording.texts().question(question.name()));
+              screen.line(16, screen.styles().dim(question.name()));
+            },
+            () -> screen.line(2, screen.text("card.gap")));
+  }
+
+  private void reasons(Result result) {
+    screen.blank();
+    heading("card.because");
+    var told = new HashSet<String>();
+    for (var reason : result.reasons()) {
+      reason(reason, told);
+    }
+  }
+
+  /** An answer that an earlier reason told is not told again. */
+  private void reason(Reason reason, Set<String> told) {
+    screen.item(2, "-", wording.texts().reason(reason.rule().name()));
+    reason
+        .facts()
+        .forEach(
+            (question, answer) -> {
+              if (told.add(question)) {
+                screen.line(6, screen.styles().dim(fact(question, answer)));
+              }
+            });
+    var section = screen.text("card.section", Map.of("section", wording.section(reason.rule())));
+    screen.line(6, screen.styles().dim(section));
+  }
+
+  private String fact(String question, String answer) {
+    return screen.text(
+        "card.fact",
+        Map.of(
+            "question", wording.texts().question(question),
+            "answer", wording.answer(question, answer)));
+  }
+
+  private void record(Status status) {
+    screen.blank();
+    if (!status.engages().isEmpty()) {
+      var who =
+          status.engages().stream().map(wording.texts()::engage).collect(Collectors.joining(", "));
+      screen.row(screen.text("card.engage"), who);
+    }
+    screen.row(screen.text("card.record"), needs(status.needs()));
+  }
+
+  private String needs(Status.Needs needs) {
+    return List.of(need("target-date", needs.targetDate()), need("owner", needs.owner()), "note")
+        .stream()
+        .filter(key -> !key.isEmpty())
+        .map(key -> screen.text("card.needs." + key))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String need(String field, Need need) {
+    return switch (need) {
+      case NONE -> "";
+      case OFFERED -> field + ".offered";
+      case REQUIRED -> field + ".required";
+    };
+  }
+
+  private void heading(String key) {
+    screen.line(screen.styles().bold(screen.text(key)));
+  }
+}

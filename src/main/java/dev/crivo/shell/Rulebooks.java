@@ -1,0 +1,26 @@
+package dev.crivo.shell;
+
+import dev.crivo.rulebook.Rulebook;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The playbooks of this run, each loaded when it is first asked for. */
+@Component
+class Rulebooks {
+
+  private final Folders folders;
+  private final Map<Path, Rulebook> loaded = new HashMap<>();
+
+  Rulebooks(Folders folders) {
+    this.folders = folders;
+  }
+
+  /**
+   * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
+   */
+  Rulebook in(RulesFolder folder) {
+    return loaded.computeIfAbsent(folder.path(), path -> Rulebook.load(path, folders.cache()));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.crivo.shell;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Question;
+import dev.crivo.playbook.Rule;
+import dev.crivo.playbook.Status;
+import dev.crivo.playbook.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A playbook in the words of one language, made safe for the screen. */
+final class Wording {
+
+  private static final String BETWEEN_LEVELS = " > ";
+
+  private final Playbook playbook;
+  private final Texts texts;
+  private final Screen screen;
+
+  Wording(Playbook playbook, Screen screen) {
+    this.playbook = playbook;
+    this.texts = playbook.texts(screen.locale());
+    this.screen = screen;
+  }
+
+  Playbook playbook() {
+    return playbook;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  /** The names of a status and those above it, the highest first. */
+  List<String> names(String code) {
+    var names = new ArrayList<String>();
+    var status = playbook.status(code);
+    while (status.isPresent()) {
+      names.add(0, texts.status(status.get().code()));
+      status = status.get().parent().flatMap(playbook::status);
+    }
+    return names.isEmpty() ? List.of(Visible.line(code)) : names;
+  }
+
+  /** A status in words, such as "Blocked > Legal/Regulatory > Legal". */
+  String path(String code) {
+    return String.join(BETWEEN_LEVELS, names(code));
+  }
+
+  /**
+   * The same with a detail picked by name: "… > Slack", or "… > Other: …" where not on the list.
+   */
+  String path(String code, Optional<String> picked, Answers answers) {
+    return picked
+        .map(name -> path(code) + BETWEEN_LEVELS + detail(code, name, answers))
+        .orElseGet(() -> path(code));
+  }
+
+  private String detail(String code, String name, Answers answers) {
+    var offered =
+        playbook
+            .status(code)
+            .flatMap(Status::pick)
+            .map(pick -> pick.offered(answers))
+            .orElse(List.of());
+    return offered.contains(name)
+        ? name
+        : screen.text("detail.other", Map.of("name", Visible.line(name)));
+  }
+
+  /** An answer in words. */
+  String answer(String question, String answer) {
+    return Visible.line(texts.answer(question, answer));
+  }
+
+  /** The name of the section of the source document that a rule encodes. */
+  String section(Rule rule) {
+    return path(rule.source());
+  }
+
+  /** The choices of a question as a prompt shows them. */
+  List<Choice> choices(Question question) {
+    return question.choices().stream()
+        .map(
+            c ->
+                new Choice(
+                    c, texts.answer(question.name(), c), texts.choiceHelp(question.name(), c)))
+        .toList();
+  }
+
+  /** Every status that a decision can record, as a prompt shows them. */
+  List<Choice> outcomes() {
+    return playbook.outcomes().stream()
+        .map(s -> new Choice(s.code(), path(s.code()), texts.definition(s.code())))
+        .toList();
+  }
+
+  /** The details of a status that rules conclude, as a prompt shows them. */
+  List<Choice> details(String outcome) {
+    return playbook.statuses().stream()
+        .filter(s -> s.parent().filter(outcome::equals).isPresent())
+        .map(s -> new Choice(s.code(), texts.status(s.code()), ""))
+        .toList();
+  }
+
+  /**
+   * What somebody wrote for an answer, in canonical form: the name of a choice or its words in the
+   * language of the screen, whatever the case.
+   */
+  Optional<String> canonical(Question question, String written) {
+    return question
+        .canonical(written)
+        .or(
+            () ->
+                question.choices().stream()
+                    .filter(c -> folded(texts.answer(question.name(), c)).equals(folded(written)))
+                    .findFirst());
+  }
+
+  /**
+   * The status that somebody means by a code or a name in the language of the screen.
+   *
+   * @throws Refusal where there is none
+   */
+  Status status(String written) {
+    return playbook.statuses().stream()
+        .filter(s -> s.level() > 0)
+        .filter(
+            s ->
+                s.code().equalsIgnoreCase(written.strip())
+                    || folded(texts.status(s.code())).equals(folded(written)))
+        .findFirst()
+        .orElseThrow(() -> Refusal.usage("playbook.no-status", Map.of("status", written)));
+  }
+
+  /**
+   * @throws Refusal where there is no such rule
+   */
+  Rule rule(String name) {
+    return playbook
+        .rule(name)
+        .orElseThrow(() -> Refusal.usage("rules.no-rule", Map.of("rule", name)));
+  }
+
+  private static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}
