@@ -40,7 +40,7 @@ final class Refusal extends RuntimeException {
       return Optional.of(new Refusal(ExitCode.STORAGE, "storage." + storage.kind(), file));
     } else if (failure instanceof DecisionRefused refused) {
       var about = Map.of("about", refused.about(), "correction", refused.correction().orElse(""));
-      return Optional.of(usage("decision." + refused.code(), about));
+      return Optional.of(usage("refused." + DecisionForm.lower(refused.code()), about));
     }
     return Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.crivo.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.shell.core.command.CommandRegistry;
 
@@ -16,6 +17,7 @@ final class Commands {
       context.registerBean(
           Surroundings.class,
           () -> new Surroundings(null, System.out, System.err, Map.of(), Optional.empty()));
+      context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
       context.scan("dev.crivo.shell");
       context.refresh();
       return new CommandNames(context.getBean(CommandRegistry.class)).all();
