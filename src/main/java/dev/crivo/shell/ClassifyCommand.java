@@ -94,10 +94,38 @@ class ClassifyCommand {
             nextAction,
             nextActionDate,
             corrects);
+    if (!record) {
+      refuseOptionsOfRecord(entry);
+    }
     var id =
         record ? recorded(screen, rulebook, wording, evaluation, entry) : Optional.<String>empty();
     show(screen, wording, evaluation, format, id);
+    if (record && id.isEmpty() && format == Format.TEXT) {
+      screen.say("classify.not-recorded");
+    }
     return settled(evaluation) ? ExitCode.DONE : ExitCode.UNDETERMINED;
+  }
+
+  /** What is meant for a record would be lost without one. */
+  private static void refuseOptionsOfRecord(Entry entry) {
+    var given = new LinkedHashMap<String, Boolean>();
+    given.put("--tenant", entry.tenant().isPresent());
+    given.put("--entitlements", entry.entitlements().isPresent());
+    given.put("--note", entry.note().isPresent());
+    given.put("--insist", entry.insist());
+    given.put("--as", entry.as().isPresent());
+    given.put("--target-date", entry.targetDate().isPresent());
+    given.put("--owner", entry.owner().isPresent());
+    given.put("--next-action", entry.nextAction().isPresent());
+    given.put("--next-action-date", entry.nextActionDate().isPresent());
+    given.put("--corrects", entry.corrects().isPresent());
+    given.values().removeIf(is -> !is);
+    given.keySet().stream()
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw Refusal.usage("classify.only-with-record", Map.of("option", option));
+            });
   }
 
   /** A suggestion that no further answer can change. */
