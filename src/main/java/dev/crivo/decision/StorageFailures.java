@@ -27,6 +27,8 @@ final class StorageFailures {
   static <T> T translating(Path file, Work<T> work) {
     try {
       return work.run();
+    } catch (StorageException e) {
+      throw e;
     } catch (IOException e) {
       throw new StorageException(kind(e).orElse(Kind.FAILED), file, e);
     } catch (RuntimeException e) {

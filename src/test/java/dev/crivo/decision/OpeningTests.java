@@ -201,6 +201,7 @@ class OpeningTests {
   private StorageException failure() {
     var failure = failureIn(folder);
     assertThat(failure).hasMessageStartingWith(file() + " ").hasMessageNotContaining("\n");
+    assertThat(failure.getCause() instanceof StorageException).isFalse();
     return failure;
   }
 
