@@ -73,6 +73,6 @@ class DecisionsCommands {
   /** In today's words; codes stand for what today's playbook does not know. */
   private DecisionView view(Screen screen, RulesFolder rules) {
     return new DecisionView(
-        screen, new Wording(rulebooks.in(rules).playbook(), screen), clock.getZone());
+        screen, new Wording(rulebooks.playbook(rules), screen), clock.getZone());
   }
 }

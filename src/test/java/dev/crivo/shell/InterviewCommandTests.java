@@ -162,6 +162,29 @@ class InterviewCommandTests {
   }
 
   @Test
+  void tellsOfAnUnfinishedInterviewWhenAnotherIsBegun() {
+    program().input(lines(NETWORK.subList(0, 5))).run("interview");
+
+    var another = program().input("").run("interview");
+
+    assertThat(another.out()).contains("An interview about contoso is unfinished.");
+  }
+
+  @Test
+  void recordsNothingTwiceWhereItWasKilledBetweenRecordingAndForgettingTheDraft() {
+    program().input(lines(NETWORK)).run("interview");
+    var draft = drafts().latest().orElseThrow();
+    program().input(lines("accept", "", "", "", WHY)).run("interview", "--resume");
+    drafts().save(draft);
+
+    var resumed = program().run("interview", "--resume");
+
+    assertThat(resumed.exitCode()).isZero();
+    assertThat(resumed.out()).contains("was recorded already as " + onlyDecision().id());
+    assertThat(drafts().list().drafts()).isEmpty();
+  }
+
+  @Test
   void refusesToResumeWhereNothingIsUnfinished() {
     var result = program().run("interview", "--resume");
 
