@@ -37,7 +37,7 @@ final class Database implements AutoCloseable {
   synchronized <T> T write(Function<JdbcClient, T> work) {
     try {
       return StorageFailures.translating(file, () -> transaction().execute(s -> work.apply(sql())));
-    } catch (StorageException e) {
+    } catch (RuntimeException e) {
       // A connection that failed to begin a transaction believes ever after to be in one, and what
       // is written through it next would be neither whole nor safe.
       forgetConnections();

@@ -28,4 +28,12 @@ public record DecisionFilter(
       throw new IllegalArgumentException("limit: a whole number, 0 or more");
     }
   }
+
+  public DecisionFilter withTenant(String name) {
+    return new DecisionFilter(Optional.of(name), by, status, since, limit);
+  }
+
+  public DecisionFilter withSince(Instant start) {
+    return new DecisionFilter(tenant, by, status, Optional.of(start), limit);
+  }
 }

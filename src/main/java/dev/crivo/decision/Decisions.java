@@ -51,6 +51,9 @@ public final class Decisions implements AutoCloseable {
    * @throws DecisionRefused where one of them cannot be recorded
    */
   public List<Decision> record(Playbook playbook, List<NewDecision> decisions) {
+    if (decisions.isEmpty()) {
+      return List.of();
+    }
     decisions.forEach(decision -> check(decision, playbook));
     return database.write(
         sql -> {
@@ -139,12 +142,16 @@ public final class Decisions implements AutoCloseable {
   }
 
   private List<Decision> page(DecisionFilter filter, Optional<String> before) {
-    return database.read(sql -> new DecisionRows(sql).list(filter, before, PAGE));
+    return database.read(sql -> new DecisionRows(sql).list(filter, before, pageSize(filter)));
   }
 
   private List<Decision> after(List<Decision> page, DecisionFilter filter) {
-    return page.size() < PAGE
+    return page.size() < pageSize(filter)
         ? List.of()
         : page(filter, Optional.of(page.get(page.size() - 1).id()));
+  }
+
+  private static int pageSize(DecisionFilter filter) {
+    return Math.min(PAGE, filter.limit().orElse(PAGE));
   }
 }

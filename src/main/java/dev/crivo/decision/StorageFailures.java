@@ -27,6 +27,8 @@ final class StorageFailures {
   static <T> T translating(Path file, Work<T> work) {
     try {
       return work.run();
+    } catch (StorageException e) {
+      throw e;
     } catch (IOException e) {
       throw new StorageException(kind(e).orElse(Kind.FAILED), file, e);
     } catch (RuntimeException e) {
@@ -49,7 +51,7 @@ final class StorageFailures {
 
   private static Optional<Kind> ownKind(Throwable failure) {
     if (failure instanceof SQLException sql) {
-      return Optional.of(kind(sql.getErrorCode()));
+      return kind(sql.getErrorCode());
     }
     if (failure instanceof FlywayException flyway) {
       return Optional.of(isForeign(flyway) ? Kind.NOT_A_RECORD : Kind.FAILED);
@@ -64,15 +66,16 @@ final class StorageFailures {
     return Optional.empty();
   }
 
-  /** By SQLite's primary result codes. */
-  private static Kind kind(int code) {
+  /** By SQLite's primary result codes; a statement that it refuses is a mistake of ours. */
+  private static Optional<Kind> kind(int code) {
     return switch (code) {
-      case 5, 6 -> Kind.LOCKED;
-      case 8, 14 -> Kind.NOT_WRITABLE;
-      case 11 -> Kind.DAMAGED;
-      case 13 -> Kind.FULL;
-      case 26 -> Kind.NOT_A_RECORD;
-      default -> Kind.FAILED;
+      case 1, 19, 20, 21, 25 -> Optional.empty();
+      case 5, 6 -> Optional.of(Kind.LOCKED);
+      case 8, 14 -> Optional.of(Kind.NOT_WRITABLE);
+      case 11 -> Optional.of(Kind.DAMAGED);
+      case 13 -> Optional.of(Kind.FULL);
+      case 26 -> Optional.of(Kind.NOT_A_RECORD);
+      default -> Optional.of(Kind.FAILED);
     };
   }
 

@@ -29,7 +29,17 @@ final class NoteWordsReader {
   }
 
   private static List<String> words(Map<String, YamlNode> entries, String key) {
-    return entries.containsKey(key) ? entries.get(key).texts() : List.of();
+    return entries.containsKey(key) ? words(entries.get(key)) : List.of();
+  }
+
+  /** A blank word would stand in every note. */
+  private static List<String> words(YamlNode node) {
+    for (var word : node.list()) {
+      if (word.text().isBlank()) {
+        throw word.refuse("a word must not be blank");
+      }
+    }
+    return node.texts();
   }
 
   private static Map<String, List<Fact>> mustTell(Map<String, YamlNode> entries) {
@@ -42,7 +52,7 @@ final class NoteWordsReader {
 
   private static List<Fact> facts(YamlNode node) {
     return node.map().entrySet().stream()
-        .map(entry -> new Fact(entry.getKey(), entry.getValue().texts()))
+        .map(entry -> new Fact(entry.getKey(), words(entry.getValue())))
         .toList();
   }
 }

@@ -67,6 +67,16 @@ public final class Rulebook {
         loaded.playbook(), new CompiledRules(base, loaded.packageName(), loaded.playbook()));
   }
 
+  /**
+   * What a folder's playbook says, checked but not compiled: for showing it, which needs no rules
+   * to run.
+   *
+   * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
+   */
+  public static Playbook read(Path folder) {
+    return new PlaybookReader().read(PlaybookFiles.read(folder)).playbook();
+  }
+
   public Playbook playbook() {
     return playbook;
   }

@@ -44,16 +44,22 @@ final class AnswersFile {
     for (var entry : entries(file)) {
       var name = scalar(file, entry.getKeyNode());
       var question =
-          wording
-              .playbook()
-              .question(name)
-              .orElseThrow(
-                  () -> refuse("answers.unknown-question", file, entry, Map.of("question", name)));
+          wording.playbook().question(name).orElseThrow(() -> unknown(file, entry, name));
       if (answers.put(name, answer(file, entry, question)) != null) {
         throw refuse("answers.twice", file, entry, Map.of("question", name));
       }
     }
     return new Answers(answers);
+  }
+
+  private Refusal unknown(Path file, NodeTuple entry, String name) {
+    var known = wording.playbook().questions().stream().map(Question::name).toList();
+    var near = CommandNames.near(name, known).orElse("none");
+    return refuse(
+        "answers.unknown-question",
+        file,
+        entry,
+        Map.of("question", Visible.line(name), "near", near));
   }
 
   private String answer(Path file, NodeTuple entry, Question question) {

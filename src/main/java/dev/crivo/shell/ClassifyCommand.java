@@ -1,13 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.decision.Decision.Origin;
-import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Decisions;
-import dev.crivo.decision.NewDecision;
-import dev.crivo.decision.NoteGrade;
-import dev.crivo.decision.NoteGrader;
-import dev.crivo.playbook.Status;
-import dev.crivo.playbook.Status.Need;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Rulebook;
@@ -17,7 +11,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -49,19 +42,6 @@ class ClassifyCommand {
     this.version = version;
   }
 
-  /** What is to be recorded, as written on the command line. */
-  record Entry(
-      Optional<String> tenant,
-      Optional<Integer> entitlements,
-      Optional<String> note,
-      boolean insist,
-      Optional<String> as,
-      Optional<LocalDate> targetDate,
-      Optional<String> owner,
-      Optional<String> nextAction,
-      Optional<LocalDate> nextActionDate,
-      Optional<String> corrects) {}
-
   @Command(name = "classify", group = CommandGroup.CASES)
   ExitCode classify(
       Screen screen,
@@ -82,8 +62,8 @@ class ClassifyCommand {
     var rulebook = rulebooks.in(rules);
     var wording = new Wording(rulebook.playbook(), screen);
     var evaluation = rulebook.evaluate(new AnswersFile(session, wording).read(answers));
-    var entry =
-        new Entry(
+    var options =
+        new RecordOptions(
             tenant,
             entitlements,
             note,
@@ -94,9 +74,17 @@ class ClassifyCommand {
             nextAction,
             nextActionDate,
             corrects);
+    if (!record) {
+      options.refuseAny();
+    }
     var id =
-        record ? recorded(screen, rulebook, wording, evaluation, entry) : Optional.<String>empty();
+        record
+            ? recorded(screen, rulebook, wording, evaluation, options)
+            : Optional.<String>empty();
     show(screen, wording, evaluation, format, id);
+    if (record && id.isEmpty() && format == Format.TEXT) {
+      screen.say("classify.not-recorded");
+    }
     return settled(evaluation) ? ExitCode.DONE : ExitCode.UNDETERMINED;
   }
 
@@ -129,79 +117,27 @@ class ClassifyCommand {
 
   /** The id of the decision, or empty where there is no settled suggestion to record. */
   private Optional<String> recorded(
-      Screen screen, Rulebook rulebook, Wording wording, Evaluation evaluation, Entry entry) {
-    if (!settled(evaluation)) {
-      return Optional.empty();
-    }
-    var suggestion = (Suggestion) evaluation.result();
-    var decision = decision(screen, rulebook, wording, evaluation, suggestion, entry);
-    return Optional.of(decisions.record(rulebook.playbook(), decision).id());
-  }
-
-  private NewDecision decision(
       Screen screen,
       Rulebook rulebook,
       Wording wording,
       Evaluation evaluation,
-      Suggestion suggestion,
-      Entry entry) {
-    var playbook = rulebook.playbook();
-    checkDates(suggestion.outcome(), entry);
-    var code = suggestion.deepest().code();
-    var note =
-        new NoteGrader(playbook.noteWords())
-            .grade(required(entry.note(), "--note"), code, NoteGrader.names(playbook, code));
-    if (note.grade() == NoteGrade.POOR && !entry.insist()) {
-      var remarks =
-          note.remarks().stream()
-              .map(remark -> NoteView.sentence(screen, wording, remark))
-              .collect(Collectors.joining(" "));
-      throw Refusal.usage("classify.poor-note", Map.of("remarks", remarks));
+      RecordOptions options) {
+    if (!settled(evaluation)) {
+      return Optional.empty();
     }
-    var corrects = entry.corrects().map(part -> DecisionLookup.one(decisions, part).id());
-    var origin = Origin.of(playbook, screen.locale(), version);
-    return new Recording(wording, person.name(entry.as()), origin, corrects)
-        .decision(
-            required(entry.tenant(), "--tenant"),
-            entry.entitlements(),
-            evaluation,
-            DecisionForm.accepted(suggestion),
-            note,
-            new Plan(
-                entry.targetDate(), entry.owner(), entry.nextAction(), entry.nextActionDate()));
-  }
-
-  private void checkDates(Status outcome, Entry entry) {
-    var need = outcome.needs().targetDate();
-    if (need == Need.REQUIRED) {
-      required(entry.targetDate().map(LocalDate::toString), "--target-date");
-    }
-    if (need == Need.NONE && entry.targetDate().isPresent()) {
-      throw Refusal.usage("classify.no-target-date", Map.of("status", outcome.code()));
-    }
-    refusePast(entry.targetDate(), "--target-date");
-    refusePast(entry.nextActionDate(), "--next-action-date");
-    entry
-        .entitlements()
-        .filter(seats -> seats < 1)
-        .ifPresent(
-            seats -> {
-              throw Refusal.usage("usage.entitlements", Map.of("value", String.valueOf(seats)));
-            });
-  }
-
-  private void refusePast(Optional<LocalDate> date, String option) {
-    date.filter(d -> !d.isAfter(LocalDate.now(clock)))
-        .ifPresent(
-            d -> {
-              throw Refusal.usage(
-                  "classify.past-date", Map.of("option", option, "value", d.toString()));
-            });
-  }
-
-  private static String required(Optional<String> value, String option) {
-    return value
-        .filter(text -> !text.isBlank())
-        .orElseThrow(() -> Refusal.usage("classify.needs", Map.of("option", option)));
+    var suggestion = (Suggestion) evaluation.result();
+    options.check(suggestion.outcome(), LocalDate.now(clock));
+    var corrects = options.corrects().map(part -> DecisionLookup.one(decisions, part).id());
+    var origin = Origin.of(rulebook.playbook(), screen.locale(), version);
+    var decision =
+        new Recording(wording, person.name(options.as()), origin, corrects)
+            .decision(
+                options.requiredTenant(),
+                options.entitlements(),
+                evaluation,
+                DecisionForm.accepted(suggestion),
+                options.graded(suggestion.deepest(), screen, wording),
+                options.plan());
+    return Optional.of(decisions.record(rulebook.playbook(), decision).id());
   }
 }

@@ -162,11 +162,7 @@ final class Conversation {
   }
 
   private void told(Decision decision) {
-    var chosen = decision.chosen();
     screen.say(
-        "interview.recorded",
-        Map.of(
-            "id", decision.id(),
-            "status", wording.path(chosen.status(), chosen.picked(), decision.answers())));
+        "interview.recorded", Map.of("id", decision.id(), "status", wording.chosen(decision)));
   }
 }

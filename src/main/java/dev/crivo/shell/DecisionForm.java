@@ -46,12 +46,20 @@ final class DecisionForm {
     choices.add(choice(Wish.CHANGE, ""));
     choices.add(choice(Wish.CHOOSE, suggested ? "" : ".anyway"));
     while (true) {
-      var reply = prompter.choose(new Ask(screen.text("decide.ask")), choices);
+      var ask = new Ask(screen.text("decide.ask"), headline(evaluation), Optional.empty());
+      var reply = prompter.choose(ask, choices);
       if (!(reply instanceof Reply.Help)) {
         return reply;
       }
-      screen.say("decide.help");
+      screen.say(suggested ? "decide.help" : "decide.help.open");
     }
+  }
+
+  /** The status once more: on a small screen its card may have moved out of sight. */
+  private String headline(Evaluation evaluation) {
+    return evaluation.result() instanceof Suggestion suggestion
+        ? wording.path(suggestion.deepest().code(), suggestion.picked(), evaluation.answers())
+        : "";
   }
 
   private Choice choice(Wish wish, String variant) {

@@ -3,16 +3,14 @@ package dev.crivo.shell;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.NoteRemark;
 import dev.crivo.decision.Suggested;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows decisions on record: as a line of a list, as a card, as JSON. */
+/** Shows decisions on record: as a line of a list, as a card. */
 final class DecisionView {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -35,7 +33,7 @@ final class DecisionView {
             + "  "
             + Visible.line(decision.by()));
     screen.line(4, subject(decision));
-    screen.line(4, chosen(decision));
+    screen.line(4, wording.chosen(decision));
     decision
         .corrects()
         .ifPresent(id -> screen.line(4, screen.text("decision.corrects-line", Map.of("id", id))));
@@ -59,16 +57,12 @@ final class DecisionView {
     return wording.playbook().subject().map(q -> wording.answer(q, choice)).orElse(choice);
   }
 
-  private String chosen(Decision decision) {
-    return wording.path(decision.chosen().status(), decision.chosen().picked(), decision.answers());
-  }
-
   void card(Decision decision, Optional<String> correction) {
     row("decision.id", decision.id());
     row("decision.when", when(decision));
     row("decision.by", Visible.line(decision.by()));
     row("decision.subject", subject(decision));
-    row("decision.status", chosen(decision));
+    row("decision.status", wording.chosen(decision));
     row("", decision.chosen().status());
     decision.corrects().ifPresent(id -> row("decision.corrects", id));
     correction.ifPresent(id -> row("decision.corrected-by", id));
@@ -162,62 +156,5 @@ final class DecisionView {
     var origin = decision.origin();
     row("decision.playbook", origin.playbook() + ", " + origin.playbookVersion().substring(0, 12));
     row("decision.program", origin.programVersion() + ", " + origin.language());
-  }
-
-  /** Every field under the name it has in the record. */
-  Map<String, Object> json(Decision decision) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("id", decision.id());
-    json.put("at", decision.at().toString());
-    json.put("by", decision.by());
-    json.put("tenant", decision.subject().tenant());
-    json.put("workload", decision.subject().workload().orElse(null));
-    json.put("entitlements", decision.subject().entitlements().orElse(null));
-    json.put("status", decision.chosen().status());
-    json.put("picked", decision.chosen().picked().orElse(null));
-    json.put("name", chosen(decision));
-    json.put("suggested", suggested(decision.suggested()));
-    json.put("override", decision.chosen().overriding().map(DecisionView::override).orElse(null));
-    json.put("answers", decision.answers().byQuestion());
-    json.put("note", decision.note().text());
-    json.put("noteGrade", DecisionForm.lower(decision.note().grade()));
-    json.put("targetDate", date(decision.plan().targetDate()));
-    json.put("owner", decision.plan().owner().orElse(null));
-    json.put("nextAction", decision.plan().nextAction().orElse(null));
-    json.put("nextActionDate", date(decision.plan().nextActionDate()));
-    json.put("language", decision.origin().language());
-    json.put("playbook", decision.origin().playbook());
-    json.put("playbookVersion", decision.origin().playbookVersion());
-    json.put("programVersion", decision.origin().programVersion());
-    json.put("corrects", decision.corrects().orElse(null));
-    json.put("group", decision.group().orElse(null));
-    return json;
-  }
-
-  private static String date(Optional<LocalDate> date) {
-    return date.map(LocalDate::toString).orElse(null);
-  }
-
-  private static Map<String, Object> suggested(Suggested suggested) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("kind", DecisionForm.lower(suggested.kind()));
-    json.put("codes", suggested.codes());
-    json.put("detail", suggested.detail().orElse(null));
-    json.put("picked", suggested.picked().orElse(null));
-    json.put("reasons", suggested.reasons().stream().map(DecisionView::reason).toList());
-    return json;
-  }
-
-  private static Map<String, Object> reason(Suggested.Reason reason) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("rule", reason.rule());
-    json.put("source", reason.source());
-    json.put("because", reason.sentence());
-    json.put("answers", reason.facts());
-    return json;
-  }
-
-  private static Map<String, Object> override(Decision.Overriding overriding) {
-    return Map.of("reason", DecisionForm.lower(overriding.reason()), "text", overriding.text());
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-/** {@code decisions}: what is on record. */
+/** {@code decisions}: what is on record, in the words of the playbook in use. */
 @Component
 class DecisionsCommands {
 
@@ -42,12 +42,13 @@ class DecisionsCommands {
     var start = since.map(day -> day.atStartOfDay(clock.getZone()).toInstant());
     var found =
         decisions.list(new DecisionFilter(tenant, by, status, start, Optional.of(limit))).toList();
-    var view = view(screen, rules);
+    var wording = new Wording(rulebooks.playbook(rules), screen);
     if (format == Format.JSON) {
-      screen.json(found.stream().map(view::json).toList());
+      screen.json(found.stream().map(new DecisionJson(wording)::of).toList());
     } else if (found.isEmpty()) {
       screen.say("decisions.empty");
     } else {
+      var view = new DecisionView(screen, wording, clock.getZone());
       found.forEach(view::line);
       screen.say("decisions.count", Map.of("count", found.size()));
     }
@@ -60,19 +61,14 @@ class DecisionsCommands {
       RulesFolder rules,
       @Argument(index = 0) String id,
       @Option(defaultValue = "text") Format format) {
-    Decision decision = DecisionLookup.one(decisions, id);
-    var view = view(screen, rules);
+    var decision = DecisionLookup.one(decisions, id);
+    var wording = new Wording(rulebooks.playbook(rules), screen);
     if (format == Format.JSON) {
-      screen.json(view.json(decision));
+      screen.json(new DecisionJson(wording).of(decision));
     } else {
-      view.card(decision, decisions.correctionOf(decision.id()).map(Decision::id));
+      new DecisionView(screen, wording, clock.getZone())
+          .card(decision, decisions.correctionOf(decision.id()).map(Decision::id));
     }
     return ExitCode.DONE;
-  }
-
-  /** In today's words; codes stand for what today's playbook does not know. */
-  private DecisionView view(Screen screen, RulesFolder rules) {
-    return new DecisionView(
-        screen, new Wording(rulebooks.in(rules).playbook(), screen), clock.getZone());
   }
 }

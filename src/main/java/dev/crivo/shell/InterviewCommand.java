@@ -1,6 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.decision.Decision;
+import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
@@ -51,20 +52,53 @@ class InterviewCommand {
       @Option Optional<String> corrects,
       @Option Optional<String> as) {
     entitlements.filter(seats -> seats < 1).ifPresent(InterviewCommand::refuseEntitlements);
-    var rulebook = rulebooks.in(rules);
-    Draft draft;
+    var unfinished = drafts.latest();
     if (resume) {
-      draft = drafts.latest().orElseThrow(() -> Refusal.usage("interview.no-draft", Map.of()));
-      var about = draft.tenant().map(Visible::line).orElse("?");
-      screen.say("interview.resumed", Map.of("tenant", about));
-    } else {
-      draft = begun(rulebook, tenant, entitlements, corrects, as);
-      var playbook = rulebook.playbook().texts(screen.locale()).get("playbook.name");
-      screen.say("interview.welcome", Map.of("playbook", playbook));
+      var draft = unfinished.orElseThrow(() -> Refusal.usage("interview.no-draft", Map.of()));
+      return resumed(screen, draft)
+          .map(d -> converse(screen, prompter, rulebooks.in(rules), d))
+          .orElse(ExitCode.DONE);
     }
+    var rulebook = rulebooks.in(rules);
+    var draft = begun(rulebook, tenant, entitlements, corrects, as);
+    var playbook = rulebook.playbook().texts(screen.locale()).get("playbook.name");
+    screen.say("interview.welcome", Map.of("playbook", playbook));
+    unfinished.ifPresent(d -> screen.say("interview.unfinished", about(d)));
+    return converse(screen, prompter, rulebook, draft);
+  }
+
+  private ExitCode converse(Screen screen, Prompter prompter, Rulebook rulebook, Draft draft) {
     screen.say("interview.keys");
     return new Conversation(screen, prompter, rulebook, decisions, drafts, clock, version)
         .run(draft);
+  }
+
+  /** The draft to go on with, or empty where it was recorded and only its removal was cut short. */
+  private Optional<Draft> resumed(Screen screen, Draft draft) {
+    var recorded = draft.tenant().flatMap(tenant -> recordedFrom(draft, tenant));
+    if (recorded.isPresent()) {
+      drafts.delete(draft);
+      screen.say("interview.was-recorded", Map.of("id", recorded.get().id()));
+      return Optional.empty();
+    }
+    screen.say("interview.resumed", about(draft));
+    return Optional.of(draft);
+  }
+
+  private Optional<Decision> recordedFrom(Draft draft, String tenant) {
+    return decisions
+        .list(DecisionFilter.ALL.withTenant(tenant).withSince(draft.startedAt()))
+        .filter(d -> d.by().equals(draft.by()) && d.corrects().equals(draft.corrects()))
+        .filter(d -> includes(draft.answers(), d.answers()))
+        .findFirst();
+  }
+
+  private static boolean includes(Answers all, Answers some) {
+    return all.byQuestion().entrySet().containsAll(some.byQuestion().entrySet());
+  }
+
+  private static Map<String, String> about(Draft draft) {
+    return Map.of("tenant", draft.tenant().map(Visible::line).orElse("?"));
   }
 
   private static void refuseEntitlements(int seats) {

@@ -103,11 +103,15 @@ final class InterviewScreen {
       var status = wording.path(suggestion.outcome().code());
       return screen.text("interview.where.settled", Map.of("answered", answered, "status", status));
     }
+    var possible = sitting.interview().evaluation().possible().size();
+    if (possible == 0) {
+      return screen.text("interview.where.open", Map.of("answered", answered));
+    }
     return screen.text(
         "interview.where",
         Map.of(
             "answered", answered,
-            "possible", sitting.interview().evaluation().possible().size(),
+            "possible", possible,
             "total", wording.playbook().outcomes().size()));
   }
 

@@ -64,15 +64,8 @@ final class OtherWorkloads {
 
   /** The workloads of a tenant on record, with their latest number of entitlements. */
   private Map<String, Optional<Integer>> entitlements(String tenant) {
-    var ofTenant =
-        new DecisionFilter(
-            Optional.of(tenant),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
     return decisions
-        .list(ofTenant)
+        .list(DecisionFilter.ALL.withTenant(tenant))
         .map(Decision::subject)
         .filter(subject -> subject.workload().isPresent())
         .collect(

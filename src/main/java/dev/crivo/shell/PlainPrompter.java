@@ -71,7 +71,9 @@ final class PlainPrompter implements Prompter {
 
   private static String prompt(String keys, Optional<String> kept) {
     return keys
-        + kept.map(answer -> " [" + shortened(Visible.line(answer)) + "]").orElse("")
+        + kept.filter(answer -> !answer.isEmpty())
+            .map(answer -> " [" + shortened(Visible.line(answer)) + "]")
+            .orElse("")
         + ": ";
   }
 

@@ -28,7 +28,7 @@ class PlaybookCommand {
       RulesFolder rules,
       @Argument(index = 0) Optional<String> status,
       @Option(defaultValue = "text") Format format) {
-    var wording = new Wording(rulebooks.in(rules).playbook(), screen);
+    var wording = new Wording(rulebooks.playbook(rules), screen);
     if (status.isPresent()) {
       one(screen, wording, wording.status(status.get()), format);
     } else if (format == Format.JSON) {

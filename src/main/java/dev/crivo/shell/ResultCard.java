@@ -13,11 +13,15 @@ import dev.crivo.rulebook.Evaluation.Undetermined;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shows what follows from a case and why. */
 final class ResultCard {
+
+  /** Answers up to this length seldom say what they answer. */
+  private static final int SHORT = 15;
 
   private final Screen screen;
   private final Wording wording;
@@ -93,32 +97,35 @@ final class ResultCard {
     screen.blank();
     heading("card.because");
     var told = new HashSet<String>();
+    var section = "";
     for (var reason : result.reasons()) {
-      reason(reason, told);
+      screen.item(2, "-", wording.texts().reason(reason.rule().name()));
+      facts(reason, told).ifPresent(facts -> screen.line(6, screen.styles().dim(facts)));
+      var own = wording.section(reason.rule());
+      if (!own.equals(section)) {
+        var line = screen.text("card.section", Map.of("section", own));
+        screen.line(6, screen.styles().dim(line));
+        section = own;
+      }
     }
   }
 
-  /** An answer that an earlier reason told is not told again. */
-  private void reason(Reason reason, Set<String> told) {
-    screen.item(2, "-", wording.texts().reason(reason.rule().name()));
-    reason
-        .facts()
-        .forEach(
-            (question, answer) -> {
-              if (told.add(question)) {
-                screen.line(6, screen.styles().dim(fact(question, answer)));
-              }
-            });
-    var section = screen.text("card.section", Map.of("section", wording.section(reason.rule())));
-    screen.line(6, screen.styles().dim(section));
+  /** The answers behind a reason, without those that an earlier reason told. */
+  private Optional<String> facts(Reason reason, Set<String> told) {
+    var facts =
+        reason.facts().entrySet().stream()
+            .filter(fact -> told.add(fact.getKey()))
+            .map(fact -> fact(fact.getKey(), fact.getValue()))
+            .collect(Collectors.joining("; "));
+    return Optional.of(facts).filter(text -> !text.isEmpty());
   }
 
+  /** A short answer, such as "Yes" or "3", needs its question to be understood. */
   private String fact(String question, String answer) {
-    return screen.text(
-        "card.fact",
-        Map.of(
-            "question", wording.texts().question(question),
-            "answer", wording.answer(question, answer)));
+    var words = wording.answer(question, answer);
+    return words.length() > SHORT
+        ? screen.text("card.answer", Map.of("answer", words))
+        : wording.texts().question(question) + " " + words;
   }
 
   private void record(Status status) {

@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,12 @@ class Rulebooks {
 
   Rulebooks(Folders folders) {
     this.folders = folders;
+  }
+
+  /** The playbook alone, which is there sooner than one whose rules can run. */
+  Playbook playbook(RulesFolder folder) {
+    var rulebook = loaded.get(folder.path());
+    return rulebook == null ? Rulebook.read(folder.path()) : rulebook.playbook();
   }
 
   /**

@@ -25,7 +25,7 @@ class RulesCommands {
 
   @Command(name = "rules list", group = CommandGroup.PLAYBOOK)
   ExitCode list(Screen screen, RulesFolder rules, @Option(defaultValue = "text") Format format) {
-    var wording = new Wording(rulebooks.in(rules).playbook(), screen);
+    var wording = new Wording(rulebooks.playbook(rules), screen);
     var all = wording.playbook().rules();
     if (format == Format.JSON) {
       screen.json(all.stream().map(rule -> json(wording, rule)).toList());
@@ -45,7 +45,7 @@ class RulesCommands {
       RulesFolder rules,
       @Argument(index = 0) String rule,
       @Option(defaultValue = "text") Format format) {
-    var wording = new Wording(rulebooks.in(rules).playbook(), screen);
+    var wording = new Wording(rulebooks.playbook(rules), screen);
     var found = wording.rule(rule);
     var examples =
         ExampleCase.of(wording.playbook()).stream()

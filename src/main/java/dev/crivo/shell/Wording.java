@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.decision.Decision;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Question;
@@ -58,6 +59,11 @@ final class Wording {
     return picked
         .map(name -> path(code) + BETWEEN_LEVELS + detail(code, name, answers))
         .orElseGet(() -> path(code));
+  }
+
+  /** The status of a decision in words. */
+  String chosen(Decision decision) {
+    return path(decision.chosen().status(), decision.chosen().picked(), decision.answers());
   }
 
   private String detail(String code, String name, Answers answers) {

@@ -132,6 +132,12 @@ class DecisionsTests {
   }
 
   @Test
+  void keepsNoPlaybookWithoutADecision() {
+    assertThat(decisions.record(PLAYBOOK, List.of())).isEmpty();
+    assertThat(decisions.playbookFiles(PLAYBOOK.version())).isEmpty();
+  }
+
+  @Test
   void knowsTheCorrectionOfADecision() {
     var wrong = decisions.record(PLAYBOOK, PLAIN);
     assertThat(decisions.correctionOf(wrong.id())).isEmpty();
@@ -260,6 +266,7 @@ class DecisionsTests {
         .isSortedAccordingTo((a, b) -> b.compareTo(a))
         .hasSize(450);
     assertThat(decisions.list(limit(201)).toList()).hasSize(201).contains(recorded.get(449));
+    assertThat(decisions.list(limit(2))).containsExactly(recorded.get(449), recorded.get(448));
     assertThat(decisions.list(limit(0))).isEmpty();
   }
 

@@ -184,6 +184,12 @@ class OpeningTests {
     assertThat(translated.file()).isEqualTo(file());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 19, 20, 21, 25})
+  void hidesNoMistakeOfTheProgramBehindTheDisk(int code) {
+    assertThat(StorageFailures.kind(new IllegalStateException(cause(code)))).isEmpty();
+  }
+
   private static SQLException cause(int code) {
     return new SQLException("x", null, code);
   }
@@ -195,6 +201,7 @@ class OpeningTests {
   private StorageException failure() {
     var failure = failureIn(folder);
     assertThat(failure).hasMessageStartingWith(file() + " ").hasMessageNotContaining("\n");
+    assertThat(failure.getCause() instanceof StorageException).isFalse();
     return failure;
   }
 

@@ -44,7 +44,7 @@ record Program(Map<String, String> settings, String input) {
     return new Program(
         Map.of(
             "CRIVO_HOME", home.resolve("data").toString(),
-            "CRIVO_CACHE", home.resolve("cache").toString(),
+            "CRIVO_CACHE", Path.of("target/test-cache").toAbsolutePath().toString(),
             "CRIVO_LANG", "en"),
         "");
   }

@@ -1,0 +1,109 @@
+package dev.crivo.shell;
+
+import dev.crivo.decision.Decision.Plan;
+import dev.crivo.decision.Note;
+import dev.crivo.decision.NoteGrade;
+import dev.crivo.decision.NoteGrader;
+import dev.crivo.playbook.Status;
+import dev.crivo.playbook.Status.Need;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a command line says of a decision to record. */
+record RecordOptions(
+    Optional<String> tenant,
+    Optional<Integer> entitlements,
+    Optional<String> note,
+    boolean insist,
+    Optional<String> as,
+    Optional<LocalDate> targetDate,
+    Optional<String> owner,
+    Optional<String> nextAction,
+    Optional<LocalDate> nextActionDate,
+    Optional<String> corrects) {
+
+  /**
+   * @throws Refusal where there is any: without a record it would be lost
+   */
+  void refuseAny() {
+    var given = new LinkedHashMap<String, Boolean>();
+    given.put("--tenant", tenant.isPresent());
+    given.put("--entitlements", entitlements.isPresent());
+    given.put("--note", note.isPresent());
+    given.put("--insist", insist);
+    given.put("--as", as.isPresent());
+    given.put("--target-date", targetDate.isPresent());
+    given.put("--owner", owner.isPresent());
+    given.put("--next-action", nextAction.isPresent());
+    given.put("--next-action-date", nextActionDate.isPresent());
+    given.put("--corrects", corrects.isPresent());
+    given.values().removeIf(is -> !is);
+    given.keySet().stream()
+        .findFirst()
+        .ifPresent(option -> refuse("classify.only-with-record", Map.of("option", option)));
+  }
+
+  /**
+   * @throws Refusal where a record of this outcome needs something else
+   */
+  void check(Status outcome, LocalDate today) {
+    if (outcome.needs().targetDate() == Need.REQUIRED) {
+      required(targetDate.map(LocalDate::toString), "--target-date");
+    }
+    if (outcome.needs().targetDate() == Need.NONE && targetDate.isPresent()) {
+      refuse("classify.no-target-date", Map.of("status", outcome.code()));
+    }
+    refusePast(targetDate, "--target-date", today);
+    refusePast(nextActionDate, "--next-action-date", today);
+    entitlements
+        .filter(seats -> seats < 1)
+        .ifPresent(seats -> refuse("usage.entitlements", Map.of("value", seats.toString())));
+  }
+
+  private static void refusePast(Optional<LocalDate> date, String option, LocalDate today) {
+    date.filter(day -> !day.isAfter(today))
+        .ifPresent(
+            day -> refuse("classify.past-date", Map.of("option", option, "value", day.toString())));
+  }
+
+  String requiredTenant() {
+    return required(tenant, "--tenant");
+  }
+
+  Plan plan() {
+    return new Plan(targetDate, owner, nextAction, nextActionDate);
+  }
+
+  /**
+   * The note with its grade.
+   *
+   * @throws Refusal where it is missing, or poor and its writer does not insist
+   */
+  Note graded(Status status, Screen screen, Wording wording) {
+    var playbook = wording.playbook();
+    var names = NoteGrader.names(playbook, status.code());
+    var graded =
+        new NoteGrader(playbook.noteWords()).grade(required(note, "--note"), status.code(), names);
+    if (graded.grade() == NoteGrade.POOR && !insist) {
+      var remarks =
+          graded.remarks().stream()
+              .map(remark -> NoteView.sentence(screen, wording, remark))
+              .collect(Collectors.joining(" "));
+      refuse("classify.poor-note", Map.of("remarks", remarks));
+    }
+    return graded;
+  }
+
+  private static String required(Optional<String> value, String option) {
+    return value
+        .filter(text -> !text.isBlank())
+        .orElseThrow(() -> Refusal.usage("classify.needs", Map.of("option", option)));
+  }
+
+  private static void refuse(String key, Map<String, String> arguments) {
+    throw Refusal.usage(key, arguments);
+  }
+}

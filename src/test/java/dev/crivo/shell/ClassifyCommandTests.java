@@ -1,0 +1,235 @@
+package dev.crivo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crivo.decision.Decision;
+import dev.crivo.decision.DecisionFilter;
+import dev.crivo.decision.Decisions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ClassifyCommandTests {
+
+  private static final String LAW =
+      """
+      workload: TEAMS
+      entitlementsCount: COUNT
+      intent: OBSTACLE
+      obstacle: RULES
+      ruleOrigin: LAW
+      """;
+
+  private static final String WHY = "Will not deploy because the regulator has not approved it.";
+
+  @TempDir Path home;
+
+  @Test
+  void suggestsAStatusForAnswersInAFile() throws IOException {
+    var result = Program.in(home).run("classify", "--answers", file(LAW).toString());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("Blocked > Legal/Regulatory > Legal", "blocked.legal.legal");
+  }
+
+  @Test
+  void readsJsonFromItsInputAndWritesJson() {
+    var json = "{\"workload\": \"TEAMS\", \"entitlementsCount\": \"DUPLICATE_TENANT\"}";
+    var result = Program.in(home).input(json).run("classify", "--answers", "-", "--format", "json");
+
+    assertThat(result.exitCode()).isZero();
+    var read = json(result);
+    assertThat(read.get("result").asString()).isEqualTo("suggestion");
+    assertThat(read.get("status").asString()).isEqualTo("duplicate-invalid");
+    assertThat(read.get("reasons").get(0).get("rule").asString())
+        .isEqualTo("duplicate-invalid/not-counted");
+    assertThat(read.get("playbookVersion").asString()).hasSize(64);
+  }
+
+  @Test
+  void asksTheNextQuestionWithExitCode3WhereMoreMustBeKnown() {
+    var text = Program.in(home).input("workload: TEAMS").run("classify", "--answers", "-");
+    var json =
+        Program.in(home)
+            .input("workload: TEAMS")
+            .run("classify", "--answers", "-", "--format", "json");
+
+    assertThat(text.exitCode()).isEqualTo(3);
+    assertThat(text.out()).contains("No status follows yet.", "entitlementsCount");
+    assertThat(json.exitCode()).isEqualTo(3);
+    assertThat(json(json).get("next").get("name").asString()).isEqualTo("entitlementsCount");
+    assertThat(json(json).get("next").get("choices").get("COUNT").asString()).isNotBlank();
+  }
+
+  @Test
+  void saysThatADetailIsStillOpen() {
+    var open =
+        """
+        workload: TEAMS
+        entitlementsCount: COUNT
+        intent: WILL_NOT_USE
+        noIntentReason: COMPETITOR
+        """;
+    var result = Program.in(home).input(open).run("classify", "--answers", "-");
+
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.out()).contains("No Intent > Using Competitive Solution", "competingProduct");
+  }
+
+  @Test
+  void showsAContradictionAsOne() {
+    var result =
+        Program.in(home)
+            .input("member: NO\ndaysOverdue: 3\nshelf: Maps")
+            .run("classify", "--answers", "-", "--rules", "src/test/resources/playbooks/lending");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("Refused");
+  }
+
+  @Test
+  void acceptsTheWordsOfEitherLanguageAsAnswers() {
+    var result =
+        Program.in(home)
+            .input("workload: Teams\nentitlementsCount: count\nintent: will-use\nusable: not_yet")
+            .run("classify", "--answers", "-");
+
+    assertThat(result.out()).contains("In Progress > Technical Onboarding and Deployment");
+  }
+
+  @Test
+  void recordsTheSuggestionWithANote() throws IOException {
+    var result =
+        Program.in(home)
+            .run(
+                "classify",
+                "--answers",
+                file(LAW).toString(),
+                "--record",
+                "--tenant",
+                "contoso",
+                "--entitlements",
+                "80",
+                "--note",
+                WHY,
+                "--as",
+                "Ana Maria",
+                "--target-date",
+                "2099-12-31",
+                "--owner",
+                "The ministry");
+
+    assertThat(result.exitCode()).isZero();
+    var decision = decisions().get(0);
+    assertThat(result.out()).contains("Recorded: " + decision.id());
+    assertThat(decision.by()).isEqualTo("Ana Maria");
+    assertThat(decision.chosen().status()).isEqualTo("blocked.legal.legal");
+    assertThat(decision.note().text()).isEqualTo(WHY);
+  }
+
+  @Test
+  void recordsNothingWhereNoStatusIsSettled() {
+    var result =
+        Program.in(home)
+            .input("workload: TEAMS")
+            .run("classify", "--answers", "-", "--record", "--tenant", "contoso", "--note", WHY);
+
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.out()).contains("Nothing is recorded");
+    assertThat(decisions()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          --tenant contoso                                          => --note is needed
+          --note '%s'                                               => --tenant is needed
+          --tenant contoso --note 'no intent'                       => --note: the note is poor.
+          --tenant contoso --note '%s' --target-date 2020-01-01     => --target-date: 2020-01-01 is not in the future.
+          --tenant contoso --note '%s' --entitlements 0             => --entitlements: 0 is not 1 or more.
+          --tenant contoso --note '%s' --corrects 01ABC             => there is no decision "01ABC".
+          """)
+  void refusesARecordThatIsNotComplete(String options, String message) throws IOException {
+    var words = Words.split("--record " + options.formatted(WHY));
+    var command = new java.util.ArrayList<>(List.of("classify", "--answers", file(LAW).toString()));
+    command.addAll(words);
+
+    var result = Program.in(home).run(command.toArray(String[]::new));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("crivo: ").contains(message).hasLineCount(1);
+    assertThat(decisions()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          workload: TEEMS              => -:1: "TEEMS" is no answer to workload. Accepted: EXCHANGE,
+          workloat: TEAMS              => -:1: unknown question "workloat". Did you mean "workload"?
+          workload: [TEAMS]            => -:1: expected a single value here.
+          contactAttempts: many        => -:1: "many" is no answer to contactAttempts.
+          just text                    => -:1: expected question names with their answers
+          'workload: [TEAMS'           => -:1: this is neither JSON nor YAML
+          """)
+  void refusesAnAnswersFileNamingTheLine(String content, String message) {
+    var result = Program.in(home).input(content).run("classify", "--answers", "-");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("crivo: " + message).hasLineCount(1);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void refusesAnAnswerGivenTwice() {
+    var result =
+        Program.in(home)
+            .input("workload: TEAMS\nworkload: EXCHANGE")
+            .run("classify", "--answers", "-");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).isEqualTo("crivo: -:2: \"workload\" is answered twice.\n");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    var result = Program.in(home).run("classify", "--answers", "no such file.yaml");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("crivo: --answers: there is no file \"no such file.yaml\".\n");
+  }
+
+  @Test
+  void refusesOptionsOfARecordWithoutRecording() throws IOException {
+    var result = Program.in(home).run("classify", "--answers", file(LAW).toString(), "--note", WHY);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--note is only for --record.");
+  }
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(home.resolve("answers.yaml"), content);
+  }
+
+  private List<Decision> decisions() {
+    return Decisions.open(home.resolve("data"), Clock.systemUTC())
+        .list(DecisionFilter.ALL)
+        .toList();
+  }
+
+  private static JsonNode json(Program.Result result) {
+    return JsonMapper.shared().readTree(result.out());
+  }
+}

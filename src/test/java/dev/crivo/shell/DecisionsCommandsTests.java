@@ -1,0 +1,101 @@
+package dev.crivo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class DecisionsCommandsTests {
+
+  @TempDir Path home;
+
+  @Test
+  void saysWhatToDoWhereNothingIsOnRecord() {
+    var result = Program.in(home).run("decisions", "list");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("crivo interview");
+  }
+
+  @Test
+  void listsNewestFirstAndByFilter() {
+    record("contoso", "DUPLICATE_TENANT");
+    record("fabrikam", "CANCELLED");
+
+    var all = Program.in(home).run("decisions", "list").out();
+    var one = Program.in(home).run("decisions", "list", "--tenant", "CONTOSO").out();
+    var none = Program.in(home).run("decisions", "list", "--status", "blocked").out();
+
+    assertThat(all.indexOf("fabrikam")).isBetween(0, all.indexOf("contoso"));
+    assertThat(all).contains("2 decisions");
+    assertThat(one).contains("contoso").doesNotContain("fabrikam");
+    assertThat(none).contains("No decision is on record that fits.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsADecisionInFullWithinEightyColumns(Language language) {
+    var id = record("contoso", "DUPLICATE_TENANT");
+
+    var card = Program.in(home).run("decisions", "show", id, "--lang", language.toString()).out();
+
+    assertThat(card).contains(id, "contoso", "duplicate-invalid", "Not to be counted");
+    assertThat(card.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(card).doesNotContain("decision.").doesNotContain("card.");
+  }
+
+  @Test
+  void findsADecisionByAPieceOfItsId() {
+    var id = record("contoso", "DUPLICATE_TENANT");
+
+    var shown = Program.in(home).run("decisions", "show", id.substring(18).toLowerCase());
+
+    assertThat(shown.out()).contains(id);
+  }
+
+  @Test
+  void showsEveryFieldAsJson() {
+    var id = record("contoso", "DUPLICATE_TENANT");
+
+    var json =
+        JsonMapper.shared()
+            .readTree(Program.in(home).run("decisions", "show", id, "--format", "json").out());
+
+    assertThat(json.get("id").asString()).isEqualTo(id);
+    assertThat(json.get("answers").get("entitlementsCount").asString())
+        .isEqualTo("DUPLICATE_TENANT");
+    assertThat(json.get("suggested").get("kind").asString()).isEqualTo("suggestion");
+    assertThat(json.get("noteGrade").asString()).isEqualTo("good");
+  }
+
+  @Test
+  void refusesAnIdThatNobodyHas() {
+    var result = Program.in(home).run("decisions", "show", "01XYZ");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("crivo: there is no decision \"01XYZ\". See: crivo decisions list\n");
+  }
+
+  private String record(String tenant, String why) {
+    var result =
+        Program.in(home)
+            .input("workload: TEAMS\nentitlementsCount: " + why)
+            .run(
+                "classify",
+                "--answers",
+                "-",
+                "--record",
+                "--tenant",
+                tenant,
+                "--note",
+                "Not to be counted because the customer is listed a second time.",
+                "--format",
+                "json");
+    return JsonMapper.shared().readTree(result.out()).get("decision").asString();
+  }
+}
