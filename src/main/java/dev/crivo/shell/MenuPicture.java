@@ -71,13 +71,18 @@ record MenuPicture(List<AttributedString> lines, int markedLine) {
     MenuPicture picture(List<AttributedString> head, int room, List<AttributedString> foot) {
       var items = IntStream.range(0, menu.choices().size()).mapToObj(this::item).toList();
       var whole = count(items) <= room;
-      var from = whole ? 0 : first(items, room - SCROLL_SIGNS);
-      var to = whole ? items.size() : end(items, from, room - SCROLL_SIGNS);
+      var signs = !whole && room > SCROLL_SIGNS ? SCROLL_SIGNS : 0;
+      var from = whole ? 0 : first(items, room - signs);
+      var to = whole ? items.size() : end(items, from, room - signs);
       var lines = new ArrayList<>(head);
-      more(lines, "menu.above", from);
+      if (signs > 0) {
+        more(lines, "menu.above", from);
+      }
       var markedLine = lines.size() + count(items.subList(from, menu.index()));
       items.subList(from, to).forEach(lines::addAll);
-      more(lines, "menu.below", items.size() - to);
+      if (signs > 0) {
+        more(lines, "menu.below", items.size() - to);
+      }
       lines.addAll(foot);
       return new MenuPicture(List.copyOf(lines), markedLine);
     }

@@ -10,12 +10,15 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.builtins.ScreenTerminal;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -29,8 +32,13 @@ record Program(Map<String, String> settings, String input) {
   /** What came of a run. */
   record Result(int exitCode, String out, String err) {}
 
-  /** What came of a run on a terminal: what its screen shows at the end. */
-  record Shown(int exitCode, String screen, String err) {}
+  /**
+   * What came of a run on a terminal.
+   *
+   * @param screen what it shows at the end
+   * @param out all that was sent to it
+   */
+  record Shown(int exitCode, String screen, String out, String err) {}
 
   static Program in(Path home) {
     return new Program(
@@ -64,7 +72,7 @@ record Program(Map<String, String> settings, String input) {
     var err = new ByteArrayOutputStream();
     Supplier<Terminal> opened = () -> terminal(bytes(), out);
     var exitCode = Crivo.run(List.of(args), around(out, err, Optional.of(opened)));
-    return new Shown(exitCode, screen(out), text(err));
+    return new Shown(exitCode, screen(out), text(out), text(err));
   }
 
   /** A terminal of 80 columns and 24 rows without a system behind it. */
@@ -72,10 +80,16 @@ record Program(Map<String, String> settings, String input) {
     try {
       var terminal = new DumbTerminal("test", "xterm", keys, out, StandardCharsets.UTF_8);
       terminal.setSize(new Size(80, 24));
+      terminal.setAttributes(usual(terminal.getAttributes()));
       return terminal;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Attributes usual(Attributes attributes) {
+    attributes.setLocalFlags(EnumSet.of(LocalFlag.ISIG, LocalFlag.ICANON, LocalFlag.ECHO), true);
+    return attributes;
   }
 
   /** What a terminal's user sees after all of it was written. */
