@@ -87,8 +87,11 @@ record Program(Map<String, String> settings, String input) {
     }
   }
 
+  /**
+   * Without ISIG: this terminal would take the end of its input for an interrupt, again and again.
+   */
   private static Attributes usual(Attributes attributes) {
-    attributes.setLocalFlags(EnumSet.of(LocalFlag.ISIG, LocalFlag.ICANON, LocalFlag.ECHO), true);
+    attributes.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), true);
     return attributes;
   }
 

@@ -85,7 +85,6 @@ class TerminalPrompterTests {
   void theTerminalIsAsItWasAfterwards() {
     choose(WHO, "CTRL-C");
 
-    assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ISIG)).isTrue();
     assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)).isTrue();
     assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ECHO)).isTrue();
   }
