@@ -30,18 +30,6 @@ final class Dates {
     }
   }
 
-  static String show(LocalDate date) {
-    return date.toString();
-  }
-
-  /** The pattern to name in a hint, such as {@code dd/MM/yyyy}. */
-  static String pattern(Locale locale) {
-    return localPattern(locale)
-        .replaceAll("d+", "dd")
-        .replaceAll("M+", "MM")
-        .replaceAll("y+", "yyyy");
-  }
-
   private static DateTimeFormatter shortForm(Locale locale) {
     var lenient =
         localPattern(locale).replaceAll("d+", "d").replaceAll("M+", "M").replaceAll("y+", "uuuu");

@@ -107,7 +107,7 @@ final class RecordForm {
   }
 
   private Map<String, String> patterns() {
-    return Map.of("pattern", Dates.pattern(screen.locale()));
+    return Map.of("pattern", screen.text("date.pattern"));
   }
 
   private Check dateCheck() {
