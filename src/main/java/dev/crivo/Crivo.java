@@ -1,10 +1,10 @@
 package dev.crivo;
 
+import dev.crivo.commandline.Failures;
+import dev.crivo.commandline.Folders;
+import dev.crivo.console.Surroundings;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Drafts;
-import dev.crivo.shell.Failures;
-import dev.crivo.shell.Folders;
-import dev.crivo.shell.Surroundings;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

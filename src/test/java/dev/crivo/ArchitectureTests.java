@@ -51,14 +51,29 @@ class ArchitectureTests {
 
   @ArchTest static final ArchRule decision_knows_no_console = avoid("decision", CONSOLE);
 
+  @ArchTest
+  static final ArchRule console_knows_nothing_of_what_is_shown =
+      avoid(
+          "console",
+          "dev.crivo.rulebook..",
+          "dev.crivo.interview..",
+          "dev.crivo.decision..",
+          "dev.crivo.commandline..",
+          "dev.crivo.shell..");
+
+  @ArchTest
+  static final ArchRule commandline_knows_no_command_of_the_product =
+      avoid("commandline", "dev.crivo.rulebook..", "dev.crivo.interview..", "dev.crivo.shell..");
+
   @ArchTest static final ArchRule shell_knows_no_drools = avoid("shell", DROOLS);
   @ArchTest static final ArchRule shell_knows_no_sql = avoid("shell", SQL);
 
   @ArchTest
-  static final ArchRule only_the_shell_and_the_entry_point_know_the_console =
+  static final ArchRule only_these_three_and_the_entry_point_know_the_console =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.crivo", "dev.crivo.shell..")
+          .resideOutsideOfPackages(
+              "dev.crivo", "dev.crivo.console..", "dev.crivo.commandline..", "dev.crivo.shell..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(CONSOLE);

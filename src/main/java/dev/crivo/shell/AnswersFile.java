@@ -1,5 +1,9 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.CommandNames;
+import dev.crivo.commandline.Session;
+import dev.crivo.console.Refusal;
+import dev.crivo.console.Visible;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Question;
 import java.io.IOException;

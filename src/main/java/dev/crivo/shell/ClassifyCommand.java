@@ -1,5 +1,11 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.CommandGroup;
+import dev.crivo.commandline.Format;
+import dev.crivo.commandline.RulesFolder;
+import dev.crivo.commandline.Session;
+import dev.crivo.console.ExitCode;
+import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decisions;
 import dev.crivo.rulebook.Evaluation;

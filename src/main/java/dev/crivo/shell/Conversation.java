@@ -1,5 +1,11 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.ExitCode;
+import dev.crivo.console.Prompter;
+import dev.crivo.console.Reply;
+import dev.crivo.console.Reply.Answer;
+import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
@@ -13,7 +19,6 @@ import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Rulebook;
 import dev.crivo.shell.DecisionForm.Wish;
 import dev.crivo.shell.InterviewScreen.End;
-import dev.crivo.shell.Reply.Answer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +107,7 @@ final class Conversation {
   }
 
   private static boolean wishes(Reply reply, Wish wish) {
-    return reply instanceof Answer answer && answer.value().equals(DecisionForm.lower(wish));
+    return reply instanceof Answer answer && answer.value().equals(ScreenTexts.key(wish));
   }
 
   private static End end(Reply reply) {

@@ -1,12 +1,19 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Ask;
+import dev.crivo.console.Check;
+import dev.crivo.console.Choice;
+import dev.crivo.console.Prompter;
+import dev.crivo.console.Reply;
+import dev.crivo.console.Reply.Answer;
+import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.OverrideReason;
 import dev.crivo.decision.Decision.Overriding;
 import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Suggestion;
-import dev.crivo.shell.Reply.Answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,8 +70,8 @@ final class DecisionForm {
   }
 
   private Choice choice(Wish wish, String variant) {
-    var key = "decide." + lower(wish) + variant;
-    return new Choice(lower(wish), screen.text(key), screen.text(key + ".help"));
+    var key = "decide." + ScreenTexts.key(wish) + variant;
+    return new Choice(ScreenTexts.key(wish), screen.text(key), screen.text(key + ".help"));
   }
 
   static Chosen accepted(Suggestion suggestion) {
@@ -109,9 +116,9 @@ final class DecisionForm {
             .map(
                 reason ->
                     new Choice(
-                        lower(reason),
-                        screen.text("override." + lower(reason)),
-                        screen.text("override." + lower(reason) + ".help")))
+                        ScreenTexts.key(reason),
+                        screen.text("override." + ScreenTexts.key(reason)),
+                        screen.text("override." + ScreenTexts.key(reason) + ".help")))
             .toList();
     return chosen("decide.why", reasons)
         .flatMap(
@@ -146,9 +153,5 @@ final class DecisionForm {
 
   private static Optional<String> value(Reply reply) {
     return reply instanceof Answer answer ? Optional.of(answer.value()) : Optional.empty();
-  }
-
-  static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

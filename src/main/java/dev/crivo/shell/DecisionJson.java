@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Suggested;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class DecisionJson {
     json.put("override", decision.chosen().overriding().map(DecisionJson::override).orElse(null));
     json.put("answers", decision.answers().byQuestion());
     json.put("note", decision.note().text());
-    json.put("noteGrade", DecisionForm.lower(decision.note().grade()));
+    json.put("noteGrade", ScreenTexts.key(decision.note().grade()));
     json.put("targetDate", date(decision.plan().targetDate()));
     json.put("owner", decision.plan().owner().orElse(null));
     json.put("nextAction", decision.plan().nextAction().orElse(null));
@@ -52,7 +53,7 @@ final class DecisionJson {
 
   private static Map<String, Object> suggested(Suggested suggested) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("kind", DecisionForm.lower(suggested.kind()));
+    json.put("kind", ScreenTexts.key(suggested.kind()));
     json.put("codes", suggested.codes());
     json.put("detail", suggested.detail().orElse(null));
     json.put("picked", suggested.picked().orElse(null));
@@ -70,6 +71,6 @@ final class DecisionJson {
   }
 
   private static Map<String, Object> override(Decision.Overriding overriding) {
-    return Map.of("reason", DecisionForm.lower(overriding.reason()), "text", overriding.text());
+    return Map.of("reason", ScreenTexts.key(overriding.reason()), "text", overriding.text());
   }
 }

@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Refusal;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
+import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.NoteRemark;
 import dev.crivo.decision.Suggested;
@@ -88,7 +91,7 @@ final class DecisionView {
     row("decision.suggested", words(suggested, decision));
     row(
         "decision.override",
-        screen.text("override." + DecisionForm.lower(overriding.get().reason()))
+        screen.text("override." + ScreenTexts.key(overriding.get().reason()))
             + ": "
             + Visible.line(overriding.get().text()));
   }
@@ -99,7 +102,7 @@ final class DecisionView {
         .map(code -> wording.path(code, suggested.picked(), decision.answers()))
         .orElseGet(
             () ->
-                screen.text("decision." + DecisionForm.lower(suggested.kind()))
+                screen.text("decision." + ScreenTexts.key(suggested.kind()))
                     + suggested.codes().stream()
                         .map(code -> " " + wording.path(code))
                         .collect(Collectors.joining(";")));
@@ -119,7 +122,7 @@ final class DecisionView {
 
   private void note(Decision decision) {
     row("decision.note", Visible.lines(decision.note().text()));
-    row("", screen.text("grade." + DecisionForm.lower(decision.note().grade())));
+    row("", screen.text("grade." + ScreenTexts.key(decision.note().grade())));
     for (NoteRemark remark : decision.note().remarks()) {
       screen.item(16, "-", NoteView.sentence(screen, wording, remark));
     }

@@ -1,5 +1,11 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.CommandGroup;
+import dev.crivo.commandline.Format;
+import dev.crivo.commandline.RulesFolder;
+import dev.crivo.console.ExitCode;
+import dev.crivo.console.Refusal;
+import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;

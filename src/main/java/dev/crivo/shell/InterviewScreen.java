@@ -1,5 +1,12 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Ask;
+import dev.crivo.console.Check;
+import dev.crivo.console.Choice;
+import dev.crivo.console.Prompter;
+import dev.crivo.console.Reply;
+import dev.crivo.console.Screen;
+import dev.crivo.console.Visible;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation.Suggestion;

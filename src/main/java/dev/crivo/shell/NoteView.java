@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Screen;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteRemark;
 import java.util.Locale;

@@ -1,12 +1,17 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Ask;
+import dev.crivo.console.Prompter;
+import dev.crivo.console.Reply;
+import dev.crivo.console.Reply.Answer;
+import dev.crivo.console.Screen;
+import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.NewDecision;
 import dev.crivo.playbook.Question;
 import dev.crivo.rulebook.Rulebook;
-import dev.crivo.shell.Reply.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Surroundings;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

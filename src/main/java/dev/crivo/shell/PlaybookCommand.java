@@ -1,5 +1,11 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.CommandGroup;
+import dev.crivo.commandline.Format;
+import dev.crivo.commandline.RulesFolder;
+import dev.crivo.console.ExitCode;
+import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Status.Need;
@@ -122,19 +128,19 @@ class PlaybookCommand {
   }
 
   private static String need(Screen screen, Need need) {
-    return need == Need.NONE ? "" : screen.text("playbook.need." + DecisionForm.lower(need));
+    return need == Need.NONE ? "" : screen.text("playbook.need." + ScreenTexts.key(need));
   }
 
   private static Map<String, Object> json(Wording wording, Status status) {
     var json = new LinkedHashMap<String, Object>();
     json.put("code", status.code());
-    json.put("kind", DecisionForm.lower(status.kind()));
+    json.put("kind", ScreenTexts.key(status.kind()));
     json.put("level", status.level());
     json.put("parent", status.parent().orElse(null));
     json.put("name", wording.texts().status(status.code()));
     json.put("definition", wording.texts().definition(status.code()));
-    json.put("targetDate", DecisionForm.lower(status.needs().targetDate()));
-    json.put("owner", DecisionForm.lower(status.needs().owner()));
+    json.put("targetDate", ScreenTexts.key(status.needs().targetDate()));
+    json.put("owner", ScreenTexts.key(status.needs().owner()));
     json.put("engages", status.engages());
     status.pick().ifPresent(pick -> json.put("names", pick.names()));
     return json;

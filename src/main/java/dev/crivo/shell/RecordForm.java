@@ -1,12 +1,17 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Ask;
+import dev.crivo.console.Check;
+import dev.crivo.console.Prompter;
+import dev.crivo.console.Reply;
+import dev.crivo.console.Reply.Answer;
+import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteGrade;
 import dev.crivo.decision.NoteGrader;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Status.Need;
-import dev.crivo.shell.Reply.Answer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Refusal;
+import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteGrade;

@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Screen;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Status.Need;

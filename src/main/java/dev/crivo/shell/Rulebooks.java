@@ -1,5 +1,7 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.Folders;
+import dev.crivo.commandline.RulesFolder;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.nio.file.Path;

@@ -1,5 +1,12 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.CommandGroup;
+import dev.crivo.commandline.Format;
+import dev.crivo.commandline.RulesFolder;
+import dev.crivo.console.ExitCode;
+import dev.crivo.console.Refusal;
+import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.playbook.Condition;
 import dev.crivo.playbook.Rule;
 import dev.crivo.rulebook.ExampleCase;
@@ -90,7 +97,7 @@ class RulesCommands {
     return wording.texts().question(condition.question())
         + " "
         + screen.text(
-            "operator." + DecisionForm.lower(condition.operator()), Map.of("values", values));
+            "operator." + ScreenTexts.key(condition.operator()), Map.of("values", values));
   }
 
   private static Map<String, Object> json(Wording wording, Rule rule) {

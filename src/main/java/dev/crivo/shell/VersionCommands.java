@@ -1,5 +1,12 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.CommandGroup;
+import dev.crivo.commandline.Folders;
+import dev.crivo.commandline.Format;
+import dev.crivo.commandline.RulesFolder;
+import dev.crivo.console.ExitCode;
+import dev.crivo.console.Screen;
+import dev.crivo.console.Visible;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

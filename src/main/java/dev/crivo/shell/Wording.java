@@ -1,5 +1,9 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Choice;
+import dev.crivo.console.Refusal;
+import dev.crivo.console.Screen;
+import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;

@@ -1,2 +1,2 @@
-/** The command line: one class per noun, and the screens and prompts they share. */
+/** The product's commands, one class a noun, and the screens that they show. */
 package dev.crivo.shell;

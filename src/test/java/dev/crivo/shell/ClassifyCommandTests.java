@@ -2,6 +2,8 @@ package dev.crivo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crivo.Program;
+import dev.crivo.commandline.Words;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;

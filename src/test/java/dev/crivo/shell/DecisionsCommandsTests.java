@@ -2,6 +2,8 @@ package dev.crivo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crivo.Program;
+import dev.crivo.console.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

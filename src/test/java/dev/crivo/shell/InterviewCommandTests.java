@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crivo.Program;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.OverrideReason;
 import dev.crivo.decision.DecisionFilter;

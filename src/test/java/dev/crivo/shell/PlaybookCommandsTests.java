@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crivo.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,17 @@
+package dev.crivo.commandline;
+
+import java.util.List;
+
+/** The groups of the list of commands. Their titles are the texts {@code group.NAME}. */
+public final class CommandGroup {
+
+  public static final String CASES = "cases";
+  public static final String DECISIONS = "decisions";
+  public static final String PLAYBOOK = "playbook";
+  static final String AUDIT = "audit";
+  public static final String PROGRAM = "program";
+
+  static final List<String> IN_ORDER = List.of(CASES, DECISIONS, PLAYBOOK, AUDIT, PROGRAM);
+
+  private CommandGroup() {}
+}

@@ -1,0 +1,7 @@
+package dev.crivo.commandline;
+
+/** How a command shows what it found. */
+public enum Format {
+  TEXT,
+  JSON
+}

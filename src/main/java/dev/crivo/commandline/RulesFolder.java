@@ -1,0 +1,83 @@
+package dev.crivo.commandline;
+
+import dev.crivo.console.Refusal;
+import dev.crivo.console.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The playbook in use. Rules are code, so it is taken only from where the user names it or from
+ * where it came with the program, never from the current folder.
+ */
+public record RulesFolder(Path path, Origin origin) {
+
+  private static final String PACKAGED = "/rules/fasttrack";
+
+  /** Who named the folder. */
+  public enum Origin {
+    OPTION,
+    VARIABLE,
+    /** It lies beside the launcher. */
+    LAUNCHER,
+    /** It travels in the program's own archive. */
+    PACKAGED
+  }
+
+  /**
+   * The folder to use: the option, then {@code CRIVO_RULES}, then the launcher's, then the packaged
+   * one.
+   *
+   * @throws Refusal where what the user named is no folder
+   */
+  static RulesFolder choose(Optional<Path> option, Surroundings surroundings) {
+    return option
+        .map(folder -> named(folder, "--rules", Origin.OPTION))
+        .or(() -> setting(surroundings, "CRIVO_RULES", Origin.VARIABLE))
+        .or(() -> setting(surroundings, "crivo.rules", Origin.LAUNCHER))
+        .orElseGet(() -> new RulesFolder(packaged(), Origin.PACKAGED));
+  }
+
+  /** Where it lies, also where that is inside an archive. */
+  public String shown() {
+    return origin == Origin.PACKAGED ? path.toUri().toString() : path.toString();
+  }
+
+  private static Optional<RulesFolder> setting(Surroundings around, String name, Origin origin) {
+    return around.setting(name).map(folder -> named(Path.of(folder), name, origin));
+  }
+
+  private static RulesFolder named(Path folder, String by, Origin origin) {
+    if (!Files.isDirectory(folder)) {
+      throw Refusal.usage("usage.rules", Map.of("by", by, "folder", folder.toString()));
+    }
+    return new RulesFolder(folder.toAbsolutePath().normalize(), origin);
+  }
+
+  private static Path packaged() {
+    try {
+      var uri = RulesFolder.class.getResource(PACKAGED).toURI();
+      return uri.getScheme().equals("file") ? Path.of(uri) : archive(uri).getPath(PACKAGED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static FileSystem archive(URI uri) throws IOException {
+    try {
+      return FileSystems.newFileSystem(uri, Map.of());
+    } catch (FileSystemAlreadyExistsException openedBefore) {
+      return FileSystems.getFileSystem(uri);
+    }
+  }
+}

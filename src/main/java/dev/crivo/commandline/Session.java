@@ -1,0 +1,95 @@
+package dev.crivo.commandline;
+
+import dev.crivo.console.Language;
+import dev.crivo.console.Lines;
+import dev.crivo.console.PlainLines;
+import dev.crivo.console.PlainPrompter;
+import dev.crivo.console.Prompter;
+import dev.crivo.console.Screen;
+import dev.crivo.console.Styles;
+import dev.crivo.console.Surroundings;
+import dev.crivo.console.SystemTerminal;
+import dev.crivo.console.TerminalPrompter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Terminal;
+import org.springframework.stereotype.Component;
+
+/** What all commands of one run share: the input, the output and the terminal, opened if needed. */
+@Component
+public class Session implements AutoCloseable {
+
+  private final Surroundings surroundings;
+  private final PrintWriter plainOut;
+  private Lines lines;
+  private Terminal terminal;
+
+  Session(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.plainOut =
+        new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));
+  }
+
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  boolean hasTerminal() {
+    return surroundings.terminal().isPresent();
+  }
+
+  PrintWriter writer() {
+    return plainOut;
+  }
+
+  /** Only where there is one. Opening takes a tenth of a second: plain screens do without. */
+  Terminal terminal() {
+    if (terminal == null) {
+      terminal = surroundings.terminal().orElseThrow().get();
+    }
+    return terminal;
+  }
+
+  /** The input by lines: through the terminal once that is open, as it may have read ahead. */
+  Lines lines() {
+    if (lines == null) {
+      lines = terminal == null ? Lines.of(surroundings) : new Lines(terminal.reader());
+    }
+    return lines;
+  }
+
+  Screen screen(Language language, boolean plain) {
+    var styles = Styles.of(surroundings, plain);
+    return plain
+        ? new Screen(language, styles, () -> 80, plainOut, true)
+        : new Screen(language, styles, this::columns, terminal().writer(), false);
+  }
+
+  Prompter prompter(Screen screen) {
+    return screen.plain()
+        ? new PlainPrompter(screen, new PlainLines(screen, lines(), hasTerminal()))
+        : new TerminalPrompter(screen, terminal());
+  }
+
+  void flush() {
+    plainOut.flush();
+    surroundings.out().flush();
+    if (terminal != null) {
+      terminal.flush();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+    if (terminal != null) {
+      terminal.close();
+    }
+  }
+
+  private int columns() {
+    return SystemTerminal.size(terminal()).getColumns();
+  }
+}
