@@ -39,6 +39,7 @@ create table decision (
   playbook         text not null,
   playbook_version text not null references playbook_version (version),
   program_version  text not null,
+  interview        text unique,
   corrects         text unique references decision (id) check (corrects < id),
   check ((override_reason is null) = (override_text is null))
 ) strict, without rowid;
@@ -54,7 +55,9 @@ create trigger decision_is_not_removed before delete on decision begin
 end;
 -- INSERT OR REPLACE removes the row it replaces without a word to the trigger above.
 create trigger decision_is_not_replaced before insert on decision
-when exists (select 1 from decision where id = new.id or corrects = new.corrects) begin
+when exists (
+  select 1 from decision
+  where id = new.id or corrects = new.corrects or interview = new.interview) begin
   select raise(abort, 'decisions are never replaced: record a correction of the latest one');
 end;
 

@@ -73,6 +73,7 @@ final class DecisionRow {
     row.put("playbook", origin.playbook());
     row.put("playbook_version", origin.playbookVersion());
     row.put("program_version", origin.programVersion());
+    row.put("interview", origin.interview().orElse(null));
   }
 
   static Decision decision(ResultSet row) throws SQLException {
@@ -127,7 +128,8 @@ final class DecisionRow {
         row.getString("language"),
         row.getString("playbook"),
         row.getString("playbook_version"),
-        row.getString("program_version"));
+        row.getString("program_version"),
+        optional(row, "interview"));
   }
 
   private static Optional<String> optional(ResultSet row, String column) throws SQLException {

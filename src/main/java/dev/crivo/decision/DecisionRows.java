@@ -54,6 +54,10 @@ record DecisionRows(JdbcClient sql) {
     return where("corrects = :id", Map.of("id", id), 1).stream().findFirst();
   }
 
+  Optional<Decision> ofInterview(String draft) {
+    return where("interview = :draft", Map.of("draft", draft), 1).stream().findFirst();
+  }
+
   List<Decision> find(String part) {
     // Letters and digits only: nothing that LIKE reads as a wildcard, and ids have nothing else.
     if (!part.matches("[0-9A-Za-z]+")) {

@@ -20,10 +20,11 @@ import dev.crivo.rulebook.Rulebook;
 import dev.crivo.shell.DecisionForm.Wish;
 import dev.crivo.shell.InterviewScreen.End;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One interview from its first prompt to its end: asks, shows what follows, decides, records. */
 final class Conversation {
@@ -37,7 +38,7 @@ final class Conversation {
   private final Wording wording;
   private final InterviewScreen questions;
   private final DecisionForm form;
-  private final RecordForm fields;
+  private final Clock clock;
   private Draft draft;
 
   Conversation(
@@ -57,13 +58,14 @@ final class Conversation {
     this.wording = new Wording(rulebook.playbook(), screen);
     this.questions = new InterviewScreen(screen, prompter, wording, this::keep);
     this.form = new DecisionForm(screen, prompter, wording);
-    this.fields = new RecordForm(screen, prompter, wording, clock);
+    this.clock = clock;
   }
 
   /** Goes on from a draft; what is answered from here on is kept in it until a decision stands. */
   ExitCode run(Draft from) {
     draft = from;
     var interview = Interview.resume(rulebook, draft.answers());
+    tellUnfit(interview);
     var sitting = Sitting.start(rulebook, draft.tenant(), draft.entitlements(), interview);
     while (true) {
       var asked = questions.run(sitting);
@@ -92,17 +94,35 @@ final class Conversation {
     }
   }
 
+  /** Answers that the rules in use do not know stay in the draft, for those that know them. */
+  private void tellUnfit(Interview interview) {
+    var unfit = new LinkedHashSet<>(draft.answers().byQuestion().keySet());
+    unfit.removeAll(interview.remembered().byQuestion().keySet());
+    if (!unfit.isEmpty()) {
+      screen.say("interview.unfit", Map.of("questions", String.join(", ", unfit)));
+    }
+  }
+
   private void keep(Sitting sitting) {
-    draft =
+    var answers = draft.answers();
+    for (var answer : sitting.interview().remembered().byQuestion().entrySet()) {
+      answers = answers.with(answer.getKey(), answer.getValue());
+    }
+    save(
         new Draft(
             draft.id(),
             draft.startedAt(),
             draft.by(),
             sitting.tenant(),
             sitting.entitlements(),
-            sitting.interview().remembered(),
+            answers,
             draft.corrects(),
-            draft.playbook());
+            draft.playbook(),
+            draft.entered()));
+  }
+
+  private void save(Draft changed) {
+    draft = changed;
     drafts.save(draft);
   }
 
@@ -130,11 +150,14 @@ final class Conversation {
   }
 
   private Optional<ExitCode> complete(Sitting sitting, Evaluation evaluation, Chosen chosen) {
+    keep(sitting);
     var status = wording.playbook().status(chosen.status()).orElseThrow();
-    var entered = fields.fill(status);
+    var entered =
+        new RecordForm(
+                screen, prompter, wording, clock, draft.entered(), e -> save(draft.entering(e)))
+            .fill(status);
     if (entered.instead().isPresent()) {
-      var reply = entered.instead().get();
-      return reply instanceof Reply.Back ? Optional.empty() : Optional.of(stopped(end(reply)));
+      return instead(entered.instead().get());
     }
     var recording = recording();
     var decision =
@@ -145,20 +168,28 @@ final class Conversation {
             chosen,
             entered.note().orElseThrow(),
             entered.plan().orElseThrow());
-    record(decision, recording);
+    var offered =
+        new OtherWorkloads(screen, prompter, wording, decisions)
+            .offer(decision, recording, rulebook);
+    if (offered.instead().isPresent()) {
+      return instead(offered.instead().get());
+    }
+    record(decision, offered.decisions());
     return Optional.of(ExitCode.DONE);
   }
 
+  /** Back leads to the result once more; everything else ends the conversation. */
+  private Optional<ExitCode> instead(Reply reply) {
+    return reply instanceof Reply.Back ? Optional.empty() : Optional.of(stopped(end(reply)));
+  }
+
   private Recording recording() {
-    var origin = Origin.of(rulebook.playbook(), screen.locale(), version);
+    var origin = Origin.of(rulebook.playbook(), screen.locale(), version).from(draft);
     return new Recording(wording, draft.by(), origin, draft.corrects());
   }
 
-  private void record(NewDecision decision, Recording recording) {
-    var all = new ArrayList<>(List.of(decision));
-    all.addAll(
-        new OtherWorkloads(screen, prompter, wording, decisions)
-            .offer(decision, recording, rulebook));
+  private void record(NewDecision decision, List<NewDecision> more) {
+    var all = Stream.concat(Stream.of(decision), more.stream()).toList();
     var recorded = decisions.record(rulebook.playbook(), all);
     drafts.delete(draft);
     screen.blank();

@@ -12,7 +12,6 @@ import dev.crivo.decision.Decisions;
 import dev.crivo.decision.NewDecision;
 import dev.crivo.playbook.Question;
 import dev.crivo.rulebook.Rulebook;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,11 @@ final class OtherWorkloads {
 
   private static final String ALL = "*";
 
+  /** The decisions to record besides, or the reply that ended the offer without an answer. */
+  record Offered(List<NewDecision> decisions, Optional<Reply> instead) {
+    static final Offered NONE = new Offered(List.of(), Optional.empty());
+  }
+
   private final Screen screen;
   private final Prompter prompter;
   private final Wording wording;
@@ -40,23 +44,31 @@ final class OtherWorkloads {
   }
 
   /**
-   * The same decision for the workloads that the person names; none where the offer is declined.
+   * The same decision for the workloads that the person names; none where there is nothing to offer
+   * or the offer is declined.
    */
-  List<NewDecision> offer(NewDecision decision, Recording recording, Rulebook rulebook) {
+  Offered offer(NewDecision decision, Recording recording, Rulebook rulebook) {
     var subject = wording.playbook().subject().flatMap(wording.playbook()::question);
     if (subject.isEmpty() || !concernsTenant(decision)) {
-      return List.of();
+      return Offered.NONE;
     }
     var known = entitlements(decision.subject().tenant());
-    var more = new ArrayList<NewDecision>();
-    for (var workload : named(subject.get(), decision, known.keySet())) {
-      var answers = recording.answersFor(decision.answers(), workload);
-      var evaluation = rulebook.evaluate(answers);
-      more.add(
-          recording.forWorkload(
-              decision, workload, evaluation, known.getOrDefault(workload, Optional.empty())));
+    var others = others(subject.get(), decision);
+    var reply = ask(subject.get(), others, known.keySet());
+    if (!(reply instanceof Answer answer)) {
+      return new Offered(List.of(), Optional.of(reply));
     }
-    return more;
+    var more =
+        chosen(answer.value(), others).stream()
+            .map(
+                workload -> {
+                  var evaluation =
+                      rulebook.evaluate(recording.answersFor(decision.answers(), workload));
+                  var seats = known.getOrDefault(workload, Optional.empty());
+                  return recording.forWorkload(decision, workload, evaluation, seats);
+                })
+            .toList();
+    return new Offered(more, Optional.empty());
   }
 
   private boolean concernsTenant(NewDecision decision) {
@@ -81,9 +93,12 @@ final class OtherWorkloads {
                 LinkedHashMap::new));
   }
 
-  private Set<String> named(Question subject, NewDecision decision, Set<String> onRecord) {
+  private static List<String> others(Question subject, NewDecision decision) {
     var here = decision.subject().workload().orElse("");
-    var others = subject.choices().stream().filter(choice -> !choice.equals(here)).toList();
+    return subject.choices().stream().filter(choice -> !choice.equals(here)).toList();
+  }
+
+  private Reply ask(Question subject, List<String> others, Set<String> onRecord) {
     var suggested = onRecord.stream().filter(others::contains).toList();
     screen.blank();
     screen.say("tenant.whole");
@@ -96,7 +111,7 @@ final class OtherWorkloads {
       screen.say("tenant.others.help");
       reply = prompter.text(ask, List.of(), typed -> error(typed, others));
     }
-    return reply instanceof Answer answer ? chosen(answer.value(), others) : Set.of();
+    return reply;
   }
 
   private static String numbers(List<String> suggested, List<String> others) {

@@ -16,9 +16,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Asks for what a record of a status carries besides the status: dates, owner, next action, note.
@@ -43,9 +45,24 @@ final class RecordForm {
   private final Prompter prompter;
   private final Wording wording;
   private final Clock clock;
+  private final Consumer<Map<String, String>> keep;
   private final Map<Field, String> values = new EnumMap<>(Field.class);
 
-  RecordForm(Screen screen, Prompter prompter, Wording wording, Clock clock) {
+  /**
+   * @param entered what was entered before, by field
+   * @param keep called after every field with all that was entered
+   */
+  RecordForm(
+      Screen screen,
+      Prompter prompter,
+      Wording wording,
+      Clock clock,
+      Map<String, String> entered,
+      Consumer<Map<String, String>> keep) {
+    this.keep = keep;
+    for (var field : Field.values()) {
+      Optional.ofNullable(entered.get(key(field))).ifPresent(value -> values.put(field, value));
+    }
     this.screen = screen;
     this.prompter = prompter;
     this.wording = wording;
@@ -60,7 +77,7 @@ final class RecordForm {
       var field = fields.get(at);
       var reply = ask(field, status);
       if (reply instanceof Answer answer) {
-        values.put(field, answer.value());
+        put(field, answer.value());
         fields = fields(status);
         at++;
       } else if (reply instanceof Reply.Help) {
@@ -71,7 +88,14 @@ final class RecordForm {
         return new Entered(Optional.empty(), Optional.empty(), Optional.of(reply));
       }
     }
-    return new Entered(Optional.of(plan()), Optional.of(grade(status)), Optional.empty());
+    return new Entered(Optional.of(plan(fields)), Optional.of(grade(status)), Optional.empty());
+  }
+
+  private void put(Field field, String value) {
+    values.put(field, value);
+    var entered = new HashMap<String, String>();
+    values.forEach((f, v) -> entered.put(key(f), v));
+    keep.accept(entered);
   }
 
   private List<Field> fields(Status status) {
@@ -124,20 +148,16 @@ final class RecordForm {
 
   /** A poor note is asked for again, until it is better or its writer insists. */
   private Reply note(Status status) {
-    var reply =
-        prompter.text(
-            new Ask(screen.text("record.note"), "", entered(Field.NOTE)),
-            List.of(),
-            Check.ANYTHING);
+    var ask = new Ask(screen.text("record.note"), "", entered(Field.NOTE));
+    var reply = prompter.text(ask, List.of(), Check.ANYTHING);
     while (reply instanceof Answer answer) {
-      values.put(Field.NOTE, answer.value());
+      put(Field.NOTE, answer.value());
       var note = grade(status);
       NoteView.show(screen, wording, note);
       if (note.grade() != NoteGrade.POOR) {
         return reply;
       }
-      var again =
-          prompter.text(new Ask(screen.text("record.note.again")), List.of(), Check.ANYTHING);
+      var again = again();
       if (again instanceof Answer second && second.value().equals(INSIST)) {
         return reply;
       }
@@ -146,22 +166,38 @@ final class RecordForm {
     return reply;
   }
 
+  private Reply again() {
+    while (true) {
+      var ask = new Ask(screen.text("record.note.again"));
+      var reply = prompter.text(ask, List.of(), Check.ANYTHING);
+      if (!(reply instanceof Reply.Help)) {
+        return reply;
+      }
+      screen.say("record.note.help");
+    }
+  }
+
   private Note grade(Status status) {
     var playbook = wording.playbook();
     return new NoteGrader(playbook.noteWords())
         .grade(values.get(Field.NOTE), status.code(), NoteGrader.names(playbook, status.code()));
   }
 
-  private Plan plan() {
+  /** Of the fields that the status has: others may have been entered for another one. */
+  private Plan plan(List<Field> fields) {
     return new Plan(
-        date(Field.TARGET_DATE),
-        entered(Field.OWNER),
-        entered(Field.NEXT_ACTION),
-        date(Field.NEXT_ACTION_DATE));
+        date(Field.TARGET_DATE, fields),
+        entered(Field.OWNER, fields),
+        entered(Field.NEXT_ACTION, fields),
+        date(Field.NEXT_ACTION_DATE, fields));
   }
 
-  private Optional<LocalDate> date(Field field) {
-    return entered(field).flatMap(written -> Dates.parse(written, screen.locale()));
+  private Optional<LocalDate> date(Field field, List<Field> fields) {
+    return entered(field, fields).flatMap(written -> Dates.parse(written, screen.locale()));
+  }
+
+  private Optional<String> entered(Field field, List<Field> fields) {
+    return fields.contains(field) ? entered(field) : Optional.empty();
   }
 
   private Optional<String> entered(Field field) {

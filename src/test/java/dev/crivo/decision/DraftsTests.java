@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,8 @@ class DraftsTests {
                     Optional.empty(),
                     Answers.NONE,
                     Optional.empty(),
-                    "lending"));
+                    "lending",
+                    Map.of()));
   }
 
   private Path folder() {

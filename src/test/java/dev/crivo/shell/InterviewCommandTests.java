@@ -262,6 +262,113 @@ class InterviewCommandTests {
   }
 
   @Test
+  void recordsNothingWhereThePersonLeavesAtTheOfferForOtherWorkloads() {
+    var result =
+        interview(
+            List.of("contoso", "teams", "120", "duplicate-tenant"),
+            "accept",
+            "",
+            "",
+            "Not to be counted because contoso is listed again as contoso-old.",
+            "q");
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(decisions().list(DecisionFilter.ALL)).isEmpty();
+    assertThat(drafts().list().drafts()).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatWasEnteredForTheRecordWhenTheInputEnds() {
+    interview(NETWORK, "accept", "2099-03-31", "Ana");
+
+    program().input(lines("accept", "", "", "", WHY)).run("interview", "--resume");
+
+    assertThat(onlyDecision().plan().targetDate()).contains(LocalDate.of(2099, 3, 31));
+    assertThat(onlyDecision().plan().owner()).contains("Ana");
+  }
+
+  @Test
+  void recordsOnlyTheFieldsThatTheChosenStatusHas() {
+    interview(
+        NETWORK,
+        "accept",
+        "2099-03-31",
+        "<",
+        "<",
+        "choose",
+        "no-intent.executive-sponsorship",
+        "no-intent.executive-sponsorship.other",
+        "other",
+        "The board said so.",
+        "",
+        "",
+        WHY);
+
+    assertThat(onlyDecision().plan().targetDate()).isEmpty();
+  }
+
+  @Test
+  void keepsThePromptForABetterNoteAfterItsHelp() {
+    interview(NETWORK, "accept", "", "", "", "blocked", "?", "!");
+
+    assertThat(onlyDecision().note().text()).isEqualTo("blocked");
+  }
+
+  @Test
+  void refusesToCorrectWhatWasCorrectedBeforeAnythingIsAsked() {
+    interview(NETWORK, "accept", "", "", "", WHY);
+    var first = onlyDecision().id();
+    program().input(lines("accept", "", "", "", WHY)).run("interview", "--corrects", first);
+
+    var result = program().run("interview", "--corrects", first);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("was already corrected by").hasLineCount(1);
+  }
+
+  @Test
+  void refusesToResumeUnderAnotherPlaybookAndLosesNothing() {
+    program().input(lines(NETWORK.subList(0, 5))).run("interview");
+
+    var other =
+        program().run("interview", "--resume", "--rules", "src/test/resources/playbooks/lending");
+
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err()).contains("was begun under \"FastTrack consumption status\"");
+    assertThat(drafts().latest().orElseThrow().answers().byQuestion()).containsKey("intent");
+  }
+
+  @Test
+  void resumesTheUnfinishedInterviewAboutATenant() {
+    program().input("first\n").run("interview");
+    program().input("second\n").run("interview");
+
+    var resumed = program().run("interview", "--resume", "--tenant", "FIRST");
+    var unknown = program().run("interview", "--resume", "--tenant", "third");
+
+    assertThat(resumed.out()).contains("Going on with the interview about first.", "1 more");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void forgetsAnUnfinishedInterviewWhenToldTo() {
+    program().input("first\n").run("interview");
+
+    assertThat(program().run("interview", "--discard").exitCode()).isZero();
+    assertThat(drafts().list().drafts()).isEmpty();
+  }
+
+  @Test
+  void recordsAnotherInterviewWithTheSameAnswersToo() {
+    program().input(lines(NETWORK)).run("interview");
+    interview(NETWORK, "accept", "", "", "", WHY);
+
+    program().input(lines("accept", "", "", "", WHY)).run("interview", "--resume");
+
+    assertThat(decisions().list(DecisionFilter.ALL)).hasSize(2);
+  }
+
+  @Test
   void namesACompetingProductThatIsNotOnTheList() {
     var result =
         interview(
