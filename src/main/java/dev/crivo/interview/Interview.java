@@ -123,10 +123,12 @@ public final class Interview {
     var some = new HashSet<String>();
     var every = new HashSet<String>();
     var known = before(question);
+    var first = true;
     for (var answer : new ReachableCases(rulebook).answersTo(question, known)) {
       var left = left(rulebook.evaluate(known.with(question.name(), answer)));
-      if (some.isEmpty()) {
+      if (first) {
         every.addAll(left);
+        first = false;
       }
       some.addAll(left);
       every.retainAll(left);

@@ -142,45 +142,46 @@ final class Conversation {
 
   /** The end of the conversation, or empty where the person went back to the result. */
   private Optional<ExitCode> decide(Sitting sitting, Evaluation evaluation, boolean accepted) {
+    keep(sitting);
     var chosen =
         accepted
-            ? Optional.of(DecisionForm.accepted((Suggestion) evaluation.result()))
+            ? Given.of(DecisionForm.accepted((Suggestion) evaluation.result()))
             : form.other(evaluation);
-    return chosen.flatMap(c -> complete(sitting, evaluation, c));
+    var done = chosen.then(c -> complete(sitting, evaluation, c));
+    return done.value().or(() -> done.instead().flatMap(this::elsewhere));
   }
 
-  private Optional<ExitCode> complete(Sitting sitting, Evaluation evaluation, Chosen chosen) {
-    keep(sitting);
+  private Given<ExitCode> complete(Sitting sitting, Evaluation evaluation, Chosen chosen) {
     var status = wording.playbook().status(chosen.status()).orElseThrow();
-    var entered =
-        new RecordForm(
-                screen, prompter, wording, clock, draft.entered(), e -> save(draft.entering(e)))
-            .fill(status);
-    if (entered.instead().isPresent()) {
-      return instead(entered.instead().get());
-    }
     var recording = recording();
-    var decision =
-        recording.decision(
-            sitting.tenant().orElseThrow(),
-            sitting.entitlements(),
-            evaluation,
-            chosen,
-            entered.note().orElseThrow(),
-            entered.plan().orElseThrow());
-    var offered =
-        new OtherWorkloads(screen, prompter, wording, decisions)
-            .offer(decision, recording, rulebook);
-    if (offered.instead().isPresent()) {
-      return instead(offered.instead().get());
-    }
-    record(decision, offered.decisions());
-    return Optional.of(ExitCode.DONE);
+    return fields()
+        .fill(status)
+        .then(
+            entered ->
+                Given.of(
+                    recording.decision(
+                        sitting.tenant().orElseThrow(),
+                        sitting.entitlements(),
+                        evaluation,
+                        chosen,
+                        entered.note(),
+                        entered.plan())))
+        .then(
+            decision ->
+                new OtherWorkloads(screen, prompter, wording, decisions)
+                    .offer(decision, recording, rulebook)
+                    .then(others -> Given.of(record(decision, others))));
   }
 
-  /** Back leads to the result once more; everything else ends the conversation. */
-  private Optional<ExitCode> instead(Reply reply) {
-    return reply instanceof Reply.Back ? Optional.empty() : Optional.of(stopped(end(reply)));
+  private RecordForm fields() {
+    return new RecordForm(
+        screen, prompter, wording, clock, draft.entered(), e -> save(draft.entering(e)));
+  }
+
+  /** Leaving ends the conversation; every other way leads to the result once more. */
+  private Optional<ExitCode> elsewhere(Reply reply) {
+    var stays = reply instanceof Reply.Back || reply instanceof Reply.Edit;
+    return stays ? Optional.empty() : Optional.of(stopped(end(reply)));
   }
 
   private Recording recording() {
@@ -188,13 +189,14 @@ final class Conversation {
     return new Recording(wording, draft.by(), origin, draft.corrects());
   }
 
-  private void record(NewDecision decision, List<NewDecision> more) {
+  private ExitCode record(NewDecision decision, List<NewDecision> more) {
     var all = Stream.concat(Stream.of(decision), more.stream()).toList();
     var recorded = decisions.record(rulebook.playbook(), all);
     drafts.delete(draft);
     screen.blank();
     recorded.forEach(this::told);
     screen.say("interview.correct-hint", Map.of("id", recorded.get(0).id()));
+    return ExitCode.DONE;
   }
 
   private void told(Decision decision) {

@@ -151,6 +151,10 @@ final class InterviewScreen {
             .mapToObj(i -> new Choice(String.valueOf(i + 1), summary(sitting, steps.get(i)), ""))
             .toList();
     var reply = prompter.choose(new Ask(screen.text("interview.edit")), choices);
+    while (reply instanceof Reply.Help) {
+      screen.say("interview.edit.help");
+      reply = prompter.choose(new Ask(screen.text("interview.edit")), choices);
+    }
     return reply instanceof Reply.Answer answer
         ? sitting.edit(steps.get(Integer.parseInt(answer.value()) - 1))
         : sitting;

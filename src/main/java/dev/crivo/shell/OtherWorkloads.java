@@ -26,11 +26,6 @@ final class OtherWorkloads {
 
   private static final String ALL = "*";
 
-  /** The decisions to record besides, or the reply that ended the offer without an answer. */
-  record Offered(List<NewDecision> decisions, Optional<Reply> instead) {
-    static final Offered NONE = new Offered(List.of(), Optional.empty());
-  }
-
   private final Screen screen;
   private final Prompter prompter;
   private final Wording wording;
@@ -47,16 +42,16 @@ final class OtherWorkloads {
    * The same decision for the workloads that the person names; none where there is nothing to offer
    * or the offer is declined.
    */
-  Offered offer(NewDecision decision, Recording recording, Rulebook rulebook) {
+  Given<List<NewDecision>> offer(NewDecision decision, Recording recording, Rulebook rulebook) {
     var subject = wording.playbook().subject().flatMap(wording.playbook()::question);
     if (subject.isEmpty() || !concernsTenant(decision)) {
-      return Offered.NONE;
+      return Given.of(List.of());
     }
     var known = entitlements(decision.subject().tenant());
     var others = others(subject.get(), decision);
     var reply = ask(subject.get(), others, known.keySet());
     if (!(reply instanceof Answer answer)) {
-      return new Offered(List.of(), Optional.of(reply));
+      return Given.instead(reply);
     }
     var more =
         chosen(answer.value(), others).stream()
@@ -68,7 +63,7 @@ final class OtherWorkloads {
                   return recording.forWorkload(decision, workload, evaluation, seats);
                 })
             .toList();
-    return new Offered(more, Optional.empty());
+    return Given.of(more);
   }
 
   private boolean concernsTenant(NewDecision decision) {

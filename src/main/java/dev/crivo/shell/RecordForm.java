@@ -6,6 +6,7 @@ import dev.crivo.console.Prompter;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Reply.Answer;
 import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteGrade;
@@ -38,8 +39,8 @@ final class RecordForm {
     NOTE
   }
 
-  /** What was entered, or the reply that ended the form without it. */
-  record Entered(Optional<Plan> plan, Optional<Note> note, Optional<Reply> instead) {}
+  /** What a record carries besides its status. */
+  record Entered(Plan plan, Note note) {}
 
   private final Screen screen;
   private final Prompter prompter;
@@ -61,7 +62,8 @@ final class RecordForm {
       Consumer<Map<String, String>> keep) {
     this.keep = keep;
     for (var field : Field.values()) {
-      Optional.ofNullable(entered.get(key(field))).ifPresent(value -> values.put(field, value));
+      Optional.ofNullable(entered.get(ScreenTexts.key(field)))
+          .ifPresent(value -> values.put(field, value));
     }
     this.screen = screen;
     this.prompter = prompter;
@@ -70,7 +72,7 @@ final class RecordForm {
   }
 
   /** Asks field by field; what was entered before is offered again. */
-  Entered fill(Status status) {
+  Given<Entered> fill(Status status) {
     var at = 0;
     var fields = fields(status);
     while (at < fields.size()) {
@@ -81,20 +83,20 @@ final class RecordForm {
         fields = fields(status);
         at++;
       } else if (reply instanceof Reply.Help) {
-        screen.say("record." + key(field) + ".help");
+        screen.say("record." + ScreenTexts.key(field) + ".help");
       } else if (reply instanceof Reply.Back && at > 0) {
         at--;
       } else {
-        return new Entered(Optional.empty(), Optional.empty(), Optional.of(reply));
+        return Given.instead(reply);
       }
     }
-    return new Entered(Optional.of(plan(fields)), Optional.of(grade(status)), Optional.empty());
+    return Given.of(new Entered(plan(fields), grade(status)));
   }
 
   private void put(Field field, String value) {
     values.put(field, value);
     var entered = new HashMap<String, String>();
-    values.forEach((f, v) -> entered.put(key(f), v));
+    values.forEach((f, v) -> entered.put(ScreenTexts.key(f), v));
     keep.accept(entered);
   }
 
@@ -123,7 +125,7 @@ final class RecordForm {
   }
 
   private Reply line(Field field, Check check, boolean required) {
-    var label = screen.text("record." + key(field), patterns());
+    var label = screen.text("record." + ScreenTexts.key(field), patterns());
     var optional = required ? "" : " " + screen.text("record.optional");
     var kept = required ? entered(field) : Optional.of(entered(field).orElse(""));
     Check unlessEmpty = typed -> typed.isEmpty() ? Optional.empty() : check.error(typed);
@@ -202,9 +204,5 @@ final class RecordForm {
 
   private Optional<String> entered(Field field) {
     return Optional.ofNullable(values.get(field)).filter(text -> !text.isBlank());
-  }
-
-  private static String key(Field field) {
-    return field.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

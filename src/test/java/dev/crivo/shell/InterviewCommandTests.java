@@ -369,6 +369,31 @@ class InterviewCommandTests {
   }
 
   @Test
+  void asksForNoReasonWhereTheStatusChosenIsTheOneSuggested() {
+    var result =
+        interview(
+            NETWORK,
+            "choose",
+            "blocked.it-infrastructure",
+            "blocked.it-infrastructure.network",
+            "",
+            "",
+            "",
+            WHY);
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(onlyDecision().chosen().overriding()).isEmpty();
+  }
+
+  @Test
+  void leavesFromThePromptsForAnotherStatusToo() {
+    var result = interview(NETWORK, "choose", "q");
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.out()).endsWith("Kept. Go on with: crivo interview --resume\n");
+  }
+
+  @Test
   void namesACompetingProductThatIsNotOnTheList() {
     var result =
         interview(
