@@ -84,6 +84,15 @@ final class PlaybookFiles {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** SHA-256, in hex, over a name and the bytes that belong to it. */
+  static String sha256(String name, byte[] content) {
+    var digest = sha256();
+    digest.update(name.getBytes(UTF_8));
+    digest.update((byte) 0);
+    digest.update(content);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
