@@ -293,10 +293,28 @@ class RefusedPlaybookTests {
           question: shelf          => question: shelv       => statuses.yaml:5: unknown question "shelv"; did you mean `shelf`?
           YES: [Novels, Maps]      => YEP: [Novels, Maps]   => statuses.yaml:5: `YEP` is no choice of `member`; did you mean `YES`?
           code: refused            => code: lent            => statuses.yaml:10: the status lent is declared twice
+          [refused.late]           => &a [*a]               => statuses.yaml:12: what is marked by `&` here stands elsewhere
+          [refused.late]           => [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]] => statuses.yaml: is not valid YAML
           code: refused            => code: [               => statuses.yaml:12: is not valid YAML
           """)
   void refusesMistakesInTheStatuses(String piece, String by, String message) {
     assertRefused(Playbooks.lending().replacing("statuses.yaml", piece, by), message);
+  }
+
+  @Test
+  void refusesAnExampleWithTwoResults() {
+    var playbook =
+        Playbooks.lending()
+            .replacing(
+                "cases/lending.yaml",
+                "status: lent.home",
+                "status: lent.home\n  follow-ups: [follow-up.ask-membership]")
+            .load()
+            .playbook();
+
+    assertThatThrownBy(() -> ExampleCase.of(playbook))
+        .isInstanceOf(PlaybookException.class)
+        .hasMessage("cases/lending.yaml:1: an example has either `status` or `follow-ups`");
   }
 
   @Test
