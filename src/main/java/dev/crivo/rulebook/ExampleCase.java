@@ -58,6 +58,9 @@ public record ExampleCase(
     if (!entries.containsKey("case") || !entries.containsKey("answers")) {
       throw node.refuse("an example needs `case`, `answers` and `status` or `follow-ups`");
     }
+    if (entries.containsKey("status") && entries.containsKey("follow-ups")) {
+      throw node.refuse("an example has either `status` or `follow-ups`");
+    }
     return new ExampleCase(
         entries.get("case").text(),
         node.file(),
