@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads answers from a file, JSON or YAML (JSON is YAML): question names with their answers. */
 final class AnswersFile {
@@ -67,6 +68,9 @@ final class AnswersFile {
   }
 
   private String answer(Path file, NodeTuple entry, Question question) {
+    if (entry.getValueNode().getTag().equals(Tag.NULL)) {
+      throw refuse("answers.null", file, entry, Map.of("question", question.name()));
+    }
     var written = scalar(file, entry.getValueNode());
     return wording
         .canonical(question, written)

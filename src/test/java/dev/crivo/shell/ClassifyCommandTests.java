@@ -182,6 +182,9 @@ class ClassifyCommandTests {
           workloat: TEAMS              => -:1: unknown question "workloat". Did you mean "workload"?
           workload: [TEAMS]            => -:1: expected a single value here.
           contactAttempts: many        => -:1: "many" is no answer to contactAttempts.
+          'competingProduct: null'     => -:1: "competingProduct" has no answer.
+          competingProduct: ~          => -:1: "competingProduct" has no answer.
+          {"competingProduct": null}   => -:1: "competingProduct" has no answer.
           just text                    => -:1: expected question names with their answers
           'workload: [TEAMS'           => -:1: this is neither JSON nor YAML
           """)
