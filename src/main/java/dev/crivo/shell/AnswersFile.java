@@ -72,6 +72,9 @@ final class AnswersFile {
       throw refuse("answers.null", file, entry, Map.of("question", question.name()));
     }
     var written = scalar(file, entry.getValueNode());
+    if (question.kind() == Question.Kind.TEXT) {
+      return text(file, entry, question, written);
+    }
     return wording
         .canonical(question, written)
         .orElseThrow(
@@ -84,6 +87,15 @@ final class AnswersFile {
                         "question", question.name(),
                         "written", Visible.line(written),
                         "choices", accepted(question))));
+  }
+
+  private String text(Path file, NodeTuple entry, Question question, String written) {
+    var problem = FreeText.NAME.check(wording.screen()).error(written);
+    if (problem.isPresent()) {
+      var arguments = Map.of("question", question.name(), "problem", problem.get());
+      throw refuse("answers.bad-text", file, entry, arguments);
+    }
+    return FreeText.stripped(written);
   }
 
   private String accepted(Question question) {

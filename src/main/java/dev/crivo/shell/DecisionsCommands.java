@@ -46,8 +46,14 @@ class DecisionsCommands {
       throw Refusal.usage("usage.limit", Map.of("value", String.valueOf(limit)));
     }
     var start = since.map(day -> day.atStartOfDay(clock.getZone()).toInstant());
-    var found =
-        decisions.list(new DecisionFilter(tenant, by, status, start, Optional.of(limit))).toList();
+    var filter =
+        new DecisionFilter(
+            FreeText.NAME.option("--tenant", tenant),
+            FreeText.NAME.option("--by", by),
+            status,
+            start,
+            Optional.of(limit));
+    var found = decisions.list(filter).toList();
     var wording = new Wording(rulebooks.playbook(rules), screen);
     if (format == Format.JSON) {
       screen.json(found.stream().map(new DecisionJson(wording)::of).toList());

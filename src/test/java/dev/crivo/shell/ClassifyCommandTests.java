@@ -138,6 +138,33 @@ class ClassifyCommandTests {
   }
 
   @Test
+  void recordsTextsWithoutTheBlanksAroundThem() throws IOException {
+    record("  padded\u00A0", "  " + WHY + "\n");
+
+    var decision = decisions().get(0);
+    assertThat(decision.subject().tenant()).isEqualTo("padded");
+    assertThat(decision.note().text()).isEqualTo(WHY);
+  }
+
+  @Test
+  void refusesATextThatNobodyCouldReadOnAScreen() throws IOException {
+    var steering = record("con\u001B[2Jtoso", WHY);
+    var endless = record("contoso", "why ".repeat(1_001));
+
+    assertThat(steering.exitCode()).isEqualTo(2);
+    assertThat(steering.err()).contains("--tenant: there is a character");
+    assertThat(endless.exitCode()).isEqualTo(2);
+    assertThat(endless.err()).contains("--note: the text is too long. It may have 4,000");
+    assertThat(decisions()).isEmpty();
+  }
+
+  private Program.Result record(String tenant, String note) throws IOException {
+    var answers = file(LAW).toString();
+    return Program.in(home)
+        .run("classify", "--answers", answers, "--record", "--tenant", tenant, "--note", note);
+  }
+
+  @Test
   void recordsNothingWhereNoStatusIsSettled() {
     var result =
         Program.in(home)
@@ -159,6 +186,10 @@ class ClassifyCommandTests {
           --tenant contoso --note 'no intent'                       => --note: the note is poor.
           --tenant contoso --note '%s' --target-date 2020-01-01     => --target-date: 2020-01-01 is not in the future.
           --tenant contoso --note '%s' --entitlements 0             => --entitlements: 0 is not 1 or more.
+          --tenant '  ' --note '%s'                                 => --tenant: a text that can be seen is needed.
+          --tenant contoso --note '%s' --owner ''                   => --owner: a text that can be seen is needed.
+          --tenant contoso --note '%s' --as '\u200B'                => --as: a text that can be seen is needed.
+          --tenant contoso --note '%s' --next-action-date 2099-01-01 => --next-action-date is only for --next-action.
           --tenant contoso --note '%s' --corrects 01ABC             => there is no decision "01ABC".
           """)
   void refusesARecordThatIsNotComplete(String options, String message) throws IOException {
@@ -185,6 +216,7 @@ class ClassifyCommandTests {
           'competingProduct: null'     => -:1: "competingProduct" has no answer.
           competingProduct: ~          => -:1: "competingProduct" has no answer.
           {"competingProduct": null}   => -:1: "competingProduct" has no answer.
+          'competingProduct: " "'      => -:1: competingProduct: A text that can be seen is needed.
           just text                    => -:1: expected question names with their answers
           'workload: [TEAMS'           => -:1: this is neither JSON nor YAML
           """)
