@@ -8,6 +8,7 @@ import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Question;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ final class AnswersFile {
   private String content(Path file) {
     try {
       return file.toString().equals(STANDARD_INPUT)
-          ? new String(session.surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
+          ? decoded(session.surroundings().in().readAllBytes())
           : Files.readString(file);
     } catch (NoSuchFileException e) {
       throw refuse("answers.no-file", file, 0, Map.of());
@@ -137,6 +138,11 @@ final class AnswersFile {
     } catch (IOException e) {
       throw refuse("answers.no-access", file, 0, Map.of());
     }
+  }
+
+  private static String decoded(byte[] content) throws CharacterCodingException {
+    // Unlike those of String, this decoder puts nothing in the place of what is no UTF-8.
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
   }
 
   private static String scalar(Path file, Node node) {

@@ -8,6 +8,7 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -246,6 +247,17 @@ class ClassifyCommandTests {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo("crivo: --answers: there is no file \"no such file.yaml\".\n");
+  }
+
+  @Test
+  void refusesInputThatIsNotUtf8() {
+    var result =
+        Program.in(home)
+            .input("competingProduct: São", StandardCharsets.ISO_8859_1)
+            .run("classify", "--answers", "-");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).isEqualTo("crivo: --answers: \"-\" is not UTF-8 text.\n");
   }
 
   @Test
