@@ -88,6 +88,33 @@ class ClassifyCommandTests {
   }
 
   @Test
+  void namesTheAnswersThatPlayedNoPart() {
+    var answers =
+        """
+        workload: TEAMS
+        entitlementsCount: TEST_TENANT
+        intent: WILL_USE
+        obstacle: PEOPLE
+        """;
+    var text = Program.in(home).input(answers).run("classify", "--answers", "-");
+    var json = Program.in(home).input(answers).run("classify", "--answers", "-", "--format=json");
+
+    assertThat(text.out()).contains("These answers played no part: intent, obstacle");
+    assertThat(json(json).get("unused"))
+        .map(JsonNode::asString)
+        .containsExactly("intent", "obstacle");
+  }
+
+  @Test
+  void saysOfNoAnswerThatItPlayedNoPartWhereAllDid() throws IOException {
+    var settled = Program.in(home).run("classify", "--answers", file(LAW).toString());
+    var open = Program.in(home).input("intent: OBSTACLE").run("classify", "--answers", "-");
+
+    assertThat(settled.out()).doesNotContain("played no part");
+    assertThat(open.out()).doesNotContain("played no part");
+  }
+
+  @Test
   void showsAContradictionAsOne() {
     var result =
         Program.in(home)
