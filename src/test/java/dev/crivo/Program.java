@@ -74,6 +74,22 @@ public record Program(Map<String, String> settings, String input, Charset charse
     return new Result(exitCode, text(out), text(err));
   }
 
+  /** What came of a run whose output goes to a full disk. */
+  public Result runOntoFullDisk(String... args) {
+    var err = new ByteArrayOutputStream();
+    var around = new Surroundings(bytes(), print(full()), print(err), settings, Optional.empty());
+    return new Result(Crivo.run(List.of(args), around), "", text(err));
+  }
+
+  private static OutputStream full() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
+  }
+
   public Shown runAtTerminal(String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
