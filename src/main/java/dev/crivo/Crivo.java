@@ -2,12 +2,15 @@ package dev.crivo;
 
 import dev.crivo.commandline.Failures;
 import dev.crivo.commandline.Folders;
+import dev.crivo.console.ExitCode;
+import dev.crivo.console.Refusal;
 import dev.crivo.console.Surroundings;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Drafts;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.LogManager;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -39,6 +42,18 @@ public class Crivo {
    * @return the exit code: 0 where all went well, the others as the README lists them
    */
   public static int run(List<String> args, Surroundings surroundings) {
+    var code = carriedOut(args, surroundings);
+    // A script must not take a file that a full disk cut short for the whole answer.
+    return surroundings.out().checkError()
+        ? new Failures(surroundings).tell(outputLost(), args)
+        : code;
+  }
+
+  private static Refusal outputLost() {
+    return new Refusal(ExitCode.STORAGE, "failure.output", Map.of());
+  }
+
+  private static int carriedOut(List<String> args, Surroundings surroundings) {
     try {
       return SpringApplication.exit(application(surroundings).run(args.toArray(String[]::new)));
     } catch (RuntimeException | LinkageError failure) {

@@ -1,4 +1,5 @@
 -- The record of decisions. Nothing in it is ever changed or removed: the triggers below refuse it.
+-- A check lets NULL pass, which is also what functions make of nonsense: hence "is" and coalesce.
 
 create table playbook_version (
   version text not null primary key check (length(version) = 64),
@@ -14,7 +15,9 @@ create table playbook_file (
 
 create table decision (
   id               text not null primary key check (length(id) = 26),
-  at               text not null check (at like '____-__-__T__:__:__.___Z'),
+  at               text not null check (
+    at glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z'
+    and date(at) is substr(at, 1, 10)),
   group_id         text,
   decided_by       text not null check (trim(decided_by) <> ''),
   tenant           text not null check (trim(tenant) <> ''),
@@ -22,7 +25,10 @@ create table decision (
   entitlements     integer check (entitlements >= 1),
   answers          text not null check (json_type(answers) = 'object'),
   suggested        text not null check (
-    json_extract(suggested, '$.kind') in ('SUGGESTION', 'FOLLOW_UPS', 'CONFLICT', 'UNDETERMINED')),
+    coalesce(json_extract(suggested, '$.kind'), '')
+      in ('SUGGESTION', 'FOLLOW_UPS', 'CONFLICT', 'UNDETERMINED')
+    and json_type(suggested, '$.codes') is 'array'
+    and json_type(suggested, '$.reasons') is 'array'),
   status           text not null check (trim(status) <> ''),
   picked           text,
   override_reason  text check (override_reason in
@@ -31,10 +37,10 @@ create table decision (
   note             text not null,
   note_grade       text not null check (note_grade in ('GOOD', 'WEAK', 'POOR')),
   note_remarks     text not null check (json_type(note_remarks) = 'array'),
-  target_date      text check (target_date = date(target_date)),
+  target_date      text check (target_date is date(target_date)),
   owner            text,
   next_action      text,
-  next_action_date text check (next_action_date = date(next_action_date)),
+  next_action_date text check (next_action_date is date(next_action_date)),
   language         text not null,
   playbook         text not null,
   playbook_version text not null references playbook_version (version),

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ import org.jline.terminal.impl.DumbTerminal;
  * Runs the whole program within the test, as a user of an empty home does: in English, with text
  * piped in, or on a terminal of 80 columns by its keys.
  */
-public record Program(Map<String, String> settings, String input) {
+public record Program(Map<String, String> settings, String input, Charset charset) {
 
   /** What came of a run. */
   public record Result(int exitCode, String out, String err) {}
@@ -46,18 +47,24 @@ public record Program(Map<String, String> settings, String input) {
             "CRIVO_HOME", home.resolve("data").toString(),
             "CRIVO_CACHE", Path.of("target/test-cache").toAbsolutePath().toString(),
             "CRIVO_LANG", "en"),
-        "");
+        "",
+        StandardCharsets.UTF_8);
   }
 
   public Program setting(String name, Object value) {
     var more = new HashMap<>(settings);
     more.put(name, value.toString());
-    return new Program(more, input);
+    return new Program(more, input, charset);
   }
 
   /** What is piped in, or the keys pressed. */
   public Program input(String text) {
-    return new Program(settings, text);
+    return input(text, StandardCharsets.UTF_8);
+  }
+
+  /** The same from a tool that writes another encoding. */
+  public Program input(String text, Charset encoding) {
+    return new Program(settings, text, encoding);
   }
 
   public Result run(String... args) {
@@ -65,6 +72,22 @@ public record Program(Map<String, String> settings, String input) {
     var err = new ByteArrayOutputStream();
     var exitCode = Crivo.run(List.of(args), around(out, err, Optional.empty()));
     return new Result(exitCode, text(out), text(err));
+  }
+
+  /** What came of a run whose output goes to a full disk. */
+  public Result runOntoFullDisk(String... args) {
+    var err = new ByteArrayOutputStream();
+    var around = new Surroundings(bytes(), print(full()), print(err), settings, Optional.empty());
+    return new Result(Crivo.run(List.of(args), around), "", text(err));
+  }
+
+  private static OutputStream full() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
   }
 
   public Shown runAtTerminal(String... args) {
@@ -109,7 +132,7 @@ public record Program(Map<String, String> settings, String input) {
   }
 
   private InputStream bytes() {
-    return new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    return new ByteArrayInputStream(input.getBytes(charset));
   }
 
   private static PrintStream print(OutputStream target) {

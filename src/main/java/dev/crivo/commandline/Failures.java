@@ -52,13 +52,19 @@ public final class Failures {
     if (failure instanceof Refusal refusal) {
       return Optional.of(refusal);
     } else if (failure instanceof StorageException storage) {
-      var file = Map.of("file", storage.file().toString());
-      return Optional.of(new Refusal(ExitCode.STORAGE, "storage." + storage.kind(), file));
+      return Optional.of(refusal(storage));
     } else if (failure instanceof DecisionRefused refused) {
       var about = Map.of("about", refused.about(), "correction", refused.correction().orElse(""));
       return Optional.of(Refusal.usage("refused." + ScreenTexts.key(refused.code()), about));
     }
     return Optional.empty();
+  }
+
+  private static Refusal refusal(StorageException storage) {
+    var about =
+        Map.of("file", storage.file().toString(), "decision", storage.decision().orElse(""));
+    var key = storage.decision().isPresent() ? "storage.decision" : "storage." + storage.kind();
+    return new Refusal(ExitCode.STORAGE, key, about);
   }
 
   private String internal(Throwable failure, List<String> words) {

@@ -19,7 +19,7 @@ final class Values {
       Map.of(
           String.class, text -> text,
           Integer.class, Integer::valueOf,
-          LocalDate.class, LocalDate::parse,
+          LocalDate.class, Values::date,
           Path.class, Path::of);
 
   private Values() {}
@@ -46,6 +46,14 @@ final class Values {
   /** Every value of a type that has few, as the user writes them; none of other types. */
   static List<String> all(Class<?> type) {
     return constants(type).map(Values::name).toList();
+  }
+
+  /** With years of four digits: more are a slip, and sort wrongly as text. */
+  private static LocalDate date(String written) {
+    if (written.length() != "2026-12-31".length()) {
+      throw new DateTimeException("not of the form YYYY-MM-DD");
+    }
+    return LocalDate.parse(written);
   }
 
   private static Stream<Object> constants(Class<?> type) {

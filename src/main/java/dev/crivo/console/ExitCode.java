@@ -13,7 +13,7 @@ public enum ExitCode {
   UNDETERMINED(3),
   /** Left, or the input ended, before the end; it can be resumed. */
   UNFINISHED(4),
-  /** The record of decisions or another file of the program cannot be read or written. */
+  /** The record, another file of the program, or its output cannot be read or written. */
   STORAGE(5),
   /** A mistake of the program itself. */
   INTERNAL(70);

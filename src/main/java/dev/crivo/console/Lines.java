@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** The input, line by line. Commands and the answers to their questions come from the same one. */
@@ -21,13 +23,20 @@ public final class Lines {
   }
 
   public static Lines of(Surroundings surroundings) {
-    return new Lines(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8));
+    // Unlike the charset, its decoder puts nothing in the place of what is no UTF-8.
+    return new Lines(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8.newDecoder()));
   }
 
-  /** The next line, or empty at the end of the input. */
+  /**
+   * The next line, or empty at the end of the input.
+   *
+   * @throws Refusal where the input is not UTF-8
+   */
   public Optional<String> next() {
     try {
       return Optional.ofNullable(reader.readLine()).map(this::withoutMark);
+    } catch (CharacterCodingException e) {
+      throw Refusal.usage("usage.not-utf8", Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -76,7 +76,18 @@ final class DecisionRow {
     row.put("interview", origin.interview().orElse(null));
   }
 
+  /**
+   * @throws UnreadableRow where it holds no decision
+   */
   static Decision decision(ResultSet row) throws SQLException {
+    try {
+      return read(row);
+    } catch (RuntimeException e) {
+      throw new UnreadableRow(row.getString("id"), e);
+    }
+  }
+
+  private static Decision read(ResultSet row) throws SQLException {
     return new Decision(
         row.getString("id"),
         Instant.parse(row.getString("at")),

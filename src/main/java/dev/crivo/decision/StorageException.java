@@ -1,6 +1,7 @@
 package dev.crivo.decision;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file of the data folder that cannot be used, with what to do about it in one sentence. */
 public class StorageException extends RuntimeException {
@@ -26,15 +27,30 @@ public class StorageException extends RuntimeException {
 
   private final Kind kind;
   private final transient Path file;
+  private final String decision;
 
   StorageException(Kind kind, Path file, Throwable cause) {
     super(file + " " + kind.sentence, cause);
     this.kind = kind;
     this.file = file;
+    this.decision = null;
+  }
+
+  /** One decision of the file that cannot be read. */
+  StorageException(Path file, UnreadableRow row) {
+    super(file + " " + Kind.DAMAGED.sentence + " (" + row.getMessage() + ")", row);
+    this.kind = Kind.DAMAGED;
+    this.file = file;
+    this.decision = row.id();
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The id of the one decision that is damaged, where it is known. */
+  public Optional<String> decision() {
+    return Optional.ofNullable(decision);
   }
 
   /** The file or folder, absolute where the data folder was. */

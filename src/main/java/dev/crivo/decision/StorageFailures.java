@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
-import tools.jackson.core.JacksonException;
 
 /** Tells what a failure deep in the libraries means for the person at the screen. */
 final class StorageFailures {
@@ -29,6 +28,8 @@ final class StorageFailures {
       return work.run();
     } catch (StorageException e) {
       throw e;
+    } catch (UnreadableRow e) {
+      throw new StorageException(file, e);
     } catch (IOException e) {
       throw new StorageException(kind(e).orElse(Kind.FAILED), file, e);
     } catch (RuntimeException e) {
@@ -51,19 +52,22 @@ final class StorageFailures {
 
   private static Optional<Kind> ownKind(Throwable failure) {
     if (failure instanceof SQLException sql) {
-      return kind(sql.getErrorCode());
+      return isTableOff(sql) ? Optional.of(Kind.DAMAGED) : kind(sql.getErrorCode());
     }
     if (failure instanceof FlywayException flyway) {
       return Optional.of(isForeign(flyway) ? Kind.NOT_A_RECORD : Kind.FAILED);
-    }
-    if (failure instanceof JacksonException) {
-      // The schema lets nothing in that this version cannot read, so a later one wrote it.
-      return Optional.of(Kind.NEWER);
     }
     if (failure instanceof AccessDeniedException || failure instanceof FileAlreadyExistsException) {
       return Optional.of(Kind.NOT_WRITABLE);
     }
     return Optional.empty();
+  }
+
+  /** SQLite has no code of its own for a table that was dropped, or is there before its time. */
+  private static boolean isTableOff(SQLException failure) {
+    return failure.getErrorCode() == 1
+        && String.valueOf(failure.getMessage())
+            .matches("(?s).*(no such table|table \\S+ already exists).*");
   }
 
   /** By SQLite's primary result codes; a statement that it refuses is a mistake of ours. */

@@ -8,6 +8,7 @@ import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Question;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads answers from a file, JSON or YAML (JSON is YAML): question names with their answers. */
 final class AnswersFile {
@@ -67,7 +69,13 @@ final class AnswersFile {
   }
 
   private String answer(Path file, NodeTuple entry, Question question) {
+    if (entry.getValueNode().getTag().equals(Tag.NULL)) {
+      throw refuse("answers.null", file, entry, Map.of("question", question.name()));
+    }
     var written = scalar(file, entry.getValueNode());
+    if (question.kind() == Question.Kind.TEXT) {
+      return text(file, entry, question, written);
+    }
     return wording
         .canonical(question, written)
         .orElseThrow(
@@ -80,6 +88,15 @@ final class AnswersFile {
                         "question", question.name(),
                         "written", Visible.line(written),
                         "choices", accepted(question))));
+  }
+
+  private String text(Path file, NodeTuple entry, Question question, String written) {
+    var problem = FreeText.NAME.check(wording.screen()).error(written);
+    if (problem.isPresent()) {
+      var arguments = Map.of("question", question.name(), "problem", problem.get());
+      throw refuse("answers.bad-text", file, entry, arguments);
+    }
+    return FreeText.stripped(written);
   }
 
   private String accepted(Question question) {
@@ -112,7 +129,7 @@ final class AnswersFile {
   private String content(Path file) {
     try {
       return file.toString().equals(STANDARD_INPUT)
-          ? new String(session.surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
+          ? decoded(session.surroundings().in().readAllBytes())
           : Files.readString(file);
     } catch (NoSuchFileException e) {
       throw refuse("answers.no-file", file, 0, Map.of());
@@ -121,6 +138,11 @@ final class AnswersFile {
     } catch (IOException e) {
       throw refuse("answers.no-access", file, 0, Map.of());
     }
+  }
+
+  private static String decoded(byte[] content) throws CharacterCodingException {
+    // Unlike those of String, this decoder puts nothing in the place of what is no UTF-8.
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
   }
 
   private static String scalar(Path file, Node node) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -87,7 +88,7 @@ class ClassifyCommand {
         record
             ? recorded(screen, rulebook, wording, evaluation, options)
             : Optional.<String>empty();
-    show(screen, wording, evaluation, format, id);
+    show(screen, wording, evaluation, new UnusedAnswers(rulebook).of(evaluation), format, id);
     if (record && id.isEmpty() && format == Format.TEXT) {
       screen.say("classify.not-recorded");
     }
@@ -100,9 +101,15 @@ class ClassifyCommand {
   }
 
   private static void show(
-      Screen screen, Wording wording, Evaluation evaluation, Format format, Optional<String> id) {
+      Screen screen,
+      Wording wording,
+      Evaluation evaluation,
+      List<String> unused,
+      Format format,
+      Optional<String> id) {
     if (format == Format.JSON) {
       var json = new LinkedHashMap<>(new EvaluationJson(wording).of(evaluation));
+      json.put("unused", unused);
       id.ifPresent(recorded -> json.put("decision", recorded));
       screen.json(json);
       return;
@@ -118,6 +125,9 @@ class ClassifyCommand {
                     Map.of(
                         "question", wording.texts().question(question.name()),
                         "name", question.name())));
+    if (!unused.isEmpty()) {
+      screen.say("classify.unused", Map.of("questions", String.join(", ", unused)));
+    }
     id.ifPresent(recorded -> screen.say("classify.recorded", Map.of("id", recorded)));
   }
 

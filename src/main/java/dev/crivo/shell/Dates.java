@@ -19,6 +19,7 @@ final class Dates {
   static Optional<LocalDate> parse(String written, Locale locale) {
     return Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, shortForm(locale))
         .flatMap(format -> parse(written.strip(), format).stream())
+        .filter(date -> date.getYear() >= 1000 && date.getYear() <= 9999)
         .findFirst();
   }
 

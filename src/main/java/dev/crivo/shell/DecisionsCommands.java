@@ -45,10 +45,16 @@ class DecisionsCommands {
     if (limit < 1) {
       throw Refusal.usage("usage.limit", Map.of("value", String.valueOf(limit)));
     }
-    var start = since.map(day -> day.atStartOfDay(clock.getZone()).toInstant());
-    var found =
-        decisions.list(new DecisionFilter(tenant, by, status, start, Optional.of(limit))).toList();
     var wording = new Wording(rulebooks.playbook(rules), screen);
+    var start = since.map(day -> day.atStartOfDay(clock.getZone()).toInstant());
+    var filter =
+        new DecisionFilter(
+            FreeText.NAME.option("--tenant", tenant),
+            FreeText.NAME.option("--by", by),
+            status.map(written -> wording.status(written).code()),
+            start,
+            Optional.of(limit));
+    var found = decisions.list(filter).toList();
     if (format == Format.JSON) {
       screen.json(found.stream().map(new DecisionJson(wording)::of).toList());
     } else if (found.isEmpty()) {

@@ -14,11 +14,15 @@ class Person {
     this.surroundings = surroundings;
   }
 
-  /** The name given, then {@code CRIVO_USER}, then the name of the system's user. */
+  /**
+   * The name given by {@code --as}, then {@code CRIVO_USER}, then the name of the system's user.
+   *
+   * @throws dev.crivo.console.Refusal where one of the first two is no name
+   */
   String name(Optional<String> given) {
-    return given
-        .filter(name -> !name.isBlank())
-        .or(() -> surroundings.setting("CRIVO_USER"))
+    return FreeText.NAME
+        .option("--as", given)
+        .or(() -> FreeText.NAME.option("CRIVO_USER", surroundings.setting("CRIVO_USER")))
         .or(() -> surroundings.setting("user.name"))
         .orElse("unknown");
   }

@@ -28,6 +28,17 @@ record RecordOptions(
     Optional<String> corrects) {
 
   /**
+   * @throws Refusal where a text is none that others can read
+   */
+  RecordOptions {
+    tenant = FreeText.NAME.option("--tenant", tenant);
+    note = FreeText.NOTE.option("--note", note);
+    as = FreeText.NAME.option("--as", as);
+    owner = FreeText.NAME.option("--owner", owner);
+    nextAction = FreeText.NAME.option("--next-action", nextAction);
+  }
+
+  /**
    * @throws Refusal where there is any: without a record it would be lost
    */
   void refuseAny() {
@@ -57,6 +68,9 @@ record RecordOptions(
     }
     if (outcome.needs().targetDate() == Need.NONE && targetDate.isPresent()) {
       refuse("classify.no-target-date", Map.of("status", outcome.code()));
+    }
+    if (nextActionDate.isPresent() && nextAction.isEmpty()) {
+      refuse("classify.only-with", Map.of("option", "--next-action-date", "with", "--next-action"));
     }
     refusePast(targetDate, "--target-date", today);
     refusePast(nextActionDate, "--next-action-date", today);
@@ -100,9 +114,7 @@ record RecordOptions(
   }
 
   private static String required(Optional<String> value, String option) {
-    return value
-        .filter(text -> !text.isBlank())
-        .orElseThrow(() -> Refusal.usage("classify.needs", Map.of("option", option)));
+    return value.orElseThrow(() -> Refusal.usage("classify.needs", Map.of("option", option)));
   }
 
   private static void refuse(String key, Map<String, String> arguments) {

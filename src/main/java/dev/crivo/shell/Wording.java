@@ -36,6 +36,10 @@ final class Wording {
     return playbook;
   }
 
+  Screen screen() {
+    return screen;
+  }
+
   Texts texts() {
     return texts;
   }

@@ -116,4 +116,14 @@ class OneShotTests {
 
     assertThat(run.err()).contains("unknown option --debug");
   }
+
+  @Test
+  void outputThatCannotBeWrittenIsAFailure() {
+    var run = crivo.runOntoFullDisk("version", "--format", "json");
+
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err())
+        .isEqualTo(
+            "crivo: the output could not be written in full. Check that its disk has room.\n");
+  }
 }

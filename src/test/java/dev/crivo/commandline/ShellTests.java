@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.Program;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,5 +104,14 @@ class ShellTests {
     var shown = crivo.setting("TERM", "dumb").input("exit\n").runAtTerminal();
 
     assertThat(shown.out()).contains("crivo> ").doesNotContain("\033");
+  }
+
+  @Test
+  void refusesCommandsThatAreNotUtf8() {
+    var result =
+        Program.in(home).input("version\nhelp São\nversion\n", StandardCharsets.ISO_8859_1).run();
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("crivo: the input is not UTF-8 text.").hasLineCount(1);
   }
 }

@@ -111,6 +111,40 @@ class OpeningTests {
     assertThat(failure().kind()).isEqualTo(Kind.NOT_A_RECORD);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "target_date, 'garbage'",
+        "at, 'xxxx-01-01T12:00:00.000Z'",
+        "answers, '[]'",
+        "suggested, '{}'",
+        "note_remarks, '{}'",
+        "note_grade, 'FINE'",
+      })
+  void namesADecisionThatSomethingElseMadeUnreadable(String column, String value)
+      throws SQLException {
+    String id;
+    try (var decisions = Decisions.open(folder, NOON)) {
+      id = decisions.record(PLAYBOOK, PLAIN).id();
+    }
+    execute(
+        "pragma ignore_check_constraints = on; drop trigger decision_is_not_changed;"
+            + ("update decision set " + column + " = " + value));
+    assertThat(failure().kind()).isEqualTo(Kind.DAMAGED);
+    assertThat(failure().decision()).contains(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"drop table decision", "delete from flyway_schema_history"})
+  void refusesARecordWhoseTablesWereTamperedWith(String statement) throws SQLException {
+    try (var decisions = Decisions.open(folder, NOON)) {
+      decisions.list(DecisionFilter.ALL);
+    }
+    execute(statement);
+    assertThat(failure().kind()).isEqualTo(Kind.DAMAGED);
+  }
+
   @Test
   void refusesADamagedRecordAndLeavesItAsItIs() throws IOException {
     try (var decisions = Decisions.open(folder, NOON)) {
@@ -234,7 +268,9 @@ class OpeningTests {
 
   private void execute(String sql) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-      connection.createStatement().execute(sql);
+      for (var statement : sql.split(";")) {
+        connection.createStatement().execute(statement);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,6 +88,33 @@ class ClassifyCommandTests {
   }
 
   @Test
+  void namesTheAnswersThatPlayedNoPart() {
+    var answers =
+        """
+        workload: TEAMS
+        entitlementsCount: TEST_TENANT
+        intent: WILL_USE
+        obstacle: PEOPLE
+        """;
+    var text = Program.in(home).input(answers).run("classify", "--answers", "-");
+    var json = Program.in(home).input(answers).run("classify", "--answers", "-", "--format=json");
+
+    assertThat(text.out()).contains("These answers played no part: intent, obstacle");
+    assertThat(json(json).get("unused"))
+        .map(JsonNode::asString)
+        .containsExactly("intent", "obstacle");
+  }
+
+  @Test
+  void saysOfNoAnswerThatItPlayedNoPartWhereAllDid() throws IOException {
+    var settled = Program.in(home).run("classify", "--answers", file(LAW).toString());
+    var open = Program.in(home).input("intent: OBSTACLE").run("classify", "--answers", "-");
+
+    assertThat(settled.out()).doesNotContain("played no part");
+    assertThat(open.out()).doesNotContain("played no part");
+  }
+
+  @Test
   void showsAContradictionAsOne() {
     var result =
         Program.in(home)
@@ -138,6 +166,33 @@ class ClassifyCommandTests {
   }
 
   @Test
+  void recordsTextsWithoutTheBlanksAroundThem() throws IOException {
+    record("  padded\u00A0", "  " + WHY + "\n");
+
+    var decision = decisions().get(0);
+    assertThat(decision.subject().tenant()).isEqualTo("padded");
+    assertThat(decision.note().text()).isEqualTo(WHY);
+  }
+
+  @Test
+  void refusesATextThatNobodyCouldReadOnAScreen() throws IOException {
+    var steering = record("con\u001B[2Jtoso", WHY);
+    var endless = record("contoso", "why ".repeat(1_001));
+
+    assertThat(steering.exitCode()).isEqualTo(2);
+    assertThat(steering.err()).contains("--tenant: there is a character");
+    assertThat(endless.exitCode()).isEqualTo(2);
+    assertThat(endless.err()).contains("--note: the text is too long. It may have 4,000");
+    assertThat(decisions()).isEmpty();
+  }
+
+  private Program.Result record(String tenant, String note) throws IOException {
+    var answers = file(LAW).toString();
+    return Program.in(home)
+        .run("classify", "--answers", answers, "--record", "--tenant", tenant, "--note", note);
+  }
+
+  @Test
   void recordsNothingWhereNoStatusIsSettled() {
     var result =
         Program.in(home)
@@ -159,6 +214,10 @@ class ClassifyCommandTests {
           --tenant contoso --note 'no intent'                       => --note: the note is poor.
           --tenant contoso --note '%s' --target-date 2020-01-01     => --target-date: 2020-01-01 is not in the future.
           --tenant contoso --note '%s' --entitlements 0             => --entitlements: 0 is not 1 or more.
+          --tenant '  ' --note '%s'                                 => --tenant: a text that can be seen is needed.
+          --tenant contoso --note '%s' --owner ''                   => --owner: a text that can be seen is needed.
+          --tenant contoso --note '%s' --as '\u200B'                => --as: a text that can be seen is needed.
+          --tenant contoso --note '%s' --next-action-date 2099-01-01 => --next-action-date is only for --next-action.
           --tenant contoso --note '%s' --corrects 01ABC             => there is no decision "01ABC".
           """)
   void refusesARecordThatIsNotComplete(String options, String message) throws IOException {
@@ -182,6 +241,10 @@ class ClassifyCommandTests {
           workloat: TEAMS              => -:1: unknown question "workloat". Did you mean "workload"?
           workload: [TEAMS]            => -:1: expected a single value here.
           contactAttempts: many        => -:1: "many" is no answer to contactAttempts.
+          'competingProduct: null'     => -:1: "competingProduct" has no answer.
+          competingProduct: ~          => -:1: "competingProduct" has no answer.
+          {"competingProduct": null}   => -:1: "competingProduct" has no answer.
+          'competingProduct: " "'      => -:1: competingProduct: A text that can be seen is needed.
           just text                    => -:1: expected question names with their answers
           'workload: [TEAMS'           => -:1: this is neither JSON nor YAML
           """)
@@ -211,6 +274,17 @@ class ClassifyCommandTests {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo("crivo: --answers: there is no file \"no such file.yaml\".\n");
+  }
+
+  @Test
+  void refusesInputThatIsNotUtf8() {
+    var result =
+        Program.in(home)
+            .input("competingProduct: São", StandardCharsets.ISO_8859_1)
+            .run("classify", "--answers", "-");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).isEqualTo("crivo: --answers: \"-\" is not UTF-8 text.\n");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class DecisionsCommandsTests {
@@ -36,6 +37,35 @@ class DecisionsCommandsTests {
     assertThat(all).contains("2 decisions");
     assertThat(one).contains("contoso").doesNotContain("fabrikam");
     assertThat(none).contains("No decision is on record that fits.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"duplicate-invalid", "DUPLICATE-Invalid", "Duplicate/Invalid"})
+  void listsByAStatusAsItsReaderCallsIt(String status) {
+    record("contoso", "DUPLICATE_TENANT");
+
+    var listed = Program.in(home).run("decisions", "list", "--status", status);
+
+    assertThat(listed.out()).contains("contoso");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bogus", "duplicate", ""})
+  void refusesToListByAStatusThatThereIsNot(String status) {
+    var listed = Program.in(home).run("decisions", "list", "--status", status);
+
+    assertThat(listed.exitCode()).isEqualTo(2);
+    assertThat(listed.err())
+        .isEqualTo("crivo: there is no status \"" + status + "\". See: crivo playbook show\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+999999999-12-31", "-2026-01-01", "2026-1-1"})
+  void refusesADayWhoseYearHasNotFourDigits(String day) {
+    var listed = Program.in(home).run("decisions", "list", "--since=" + day);
+
+    assertThat(listed.exitCode()).isEqualTo(2);
+    assertThat(listed.err()).contains("is not a date such as 2026-12-31.");
   }
 
   @ParameterizedTest
