@@ -55,9 +55,8 @@ public record Draft(
         Map.of());
   }
 
-  public Draft about(String tenant, Optional<Integer> entitlements) {
-    return new Draft(
-        id, startedAt, by, Optional.of(tenant), entitlements, answers, corrects, playbook, entered);
+  public Draft about(Optional<String> tenant, Optional<Integer> entitlements) {
+    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook, entered);
   }
 
   public Draft with(Answers answers) {

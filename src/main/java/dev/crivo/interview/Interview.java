@@ -104,12 +104,6 @@ public final class Interview {
     return here == 0 ? this : edit(asked.get(here - 1));
   }
 
-  /** Whether there is a question to go back to. */
-  public boolean canGoBack() {
-    var asked = asked();
-    return !asked.isEmpty() && !revisited.filter(asked.get(0)::equals).isPresent();
-  }
-
   /** Goes back to any question answered on the way; others leave the interview where it is. */
   public Interview edit(String question) {
     return new Interview(rulebook, remembered, Optional.of(question));

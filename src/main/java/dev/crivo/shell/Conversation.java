@@ -108,17 +108,7 @@ final class Conversation {
     for (var answer : sitting.interview().remembered().byQuestion().entrySet()) {
       answers = answers.with(answer.getKey(), answer.getValue());
     }
-    save(
-        new Draft(
-            draft.id(),
-            draft.startedAt(),
-            draft.by(),
-            sitting.tenant(),
-            sitting.entitlements(),
-            answers,
-            draft.corrects(),
-            draft.playbook(),
-            draft.entered()));
+    save(draft.about(sitting.tenant(), sitting.entitlements()).with(answers));
   }
 
   private void save(Draft changed) {

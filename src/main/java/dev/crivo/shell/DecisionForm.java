@@ -1,7 +1,6 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.Ask;
-import dev.crivo.console.Check;
 import dev.crivo.console.Choice;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Reply;
@@ -147,7 +146,8 @@ final class DecisionForm {
 
   private Given<String> written(String key, List<String> suggestions) {
     while (true) {
-      var reply = prompter.text(new Ask(screen.text(key)), suggestions, Check.ANYTHING);
+      var reply =
+          prompter.text(new Ask(screen.text(key)), suggestions, FreeText.NOTE.check(screen));
       if (!(reply instanceof Reply.Help)) {
         return Given.of(reply);
       }

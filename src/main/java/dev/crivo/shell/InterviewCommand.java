@@ -7,11 +7,9 @@ import dev.crivo.console.Prompter;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
-import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
-import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Rulebook;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -59,14 +57,15 @@ class InterviewCommand {
       @Option boolean discard,
       @Option Optional<String> corrects,
       @Option Optional<String> as) {
-    entitlements.filter(seats -> seats < 1).ifPresent(InterviewCommand::refuseEntitlements);
+    InterviewScreen.refuseOutOfRange(entitlements);
+    FreeText.NAME.option("--tenant", tenant);
     if (resume || discard) {
       refuseWith(resume ? "--resume" : "--discard", entitlements, corrects, as);
       var draft = unfinished(tenant);
       return discard ? discarded(screen, draft) : resumed(screen, prompter, rules, draft);
     }
     var rulebook = rulebooks.in(rules);
-    var draft = begun(rulebook, tenant, entitlements, corrects, as);
+    var draft = begun(rulebook, tenant.map(FreeText::stripped), entitlements, corrects, as);
     var playbook = rulebook.playbook().texts(screen.locale()).get("playbook.name");
     screen.say("interview.welcome", Map.of("playbook", playbook));
     drafts.latest().ifPresent(d -> screen.say("interview.unfinished", about(d)));
@@ -145,10 +144,6 @@ class InterviewCommand {
     return Map.of("tenant", draft.tenant().map(Visible::line).orElse("?"));
   }
 
-  private static void refuseEntitlements(int seats) {
-    throw Refusal.usage("usage.entitlements", Map.of("value", String.valueOf(seats)));
-  }
-
   /** A new interview, with what the decision to correct says of the case already answered. */
   private Draft begun(
       Rulebook rulebook,
@@ -158,15 +153,15 @@ class InterviewCommand {
       Optional<String> as) {
     var corrected = corrects.map(part -> DecisionLookup.correctable(decisions, part));
     var begun = Draft.begun(clock, person.name(as), rulebook.playbook().name());
-    return new Draft(
-        begun.id(),
-        begun.startedAt(),
-        begun.by(),
-        tenant.or(() -> corrected.map(d -> d.subject().tenant())),
-        entitlements.or(() -> corrected.flatMap(d -> d.subject().entitlements())),
-        corrected.map(Decision::answers).orElse(Answers.NONE),
-        corrected.map(Decision::id),
-        begun.playbook(),
-        begun.entered());
+    return corrected
+        .map(
+            d ->
+                begun
+                    .correcting(d.id())
+                    .with(d.answers())
+                    .about(
+                        tenant.or(() -> Optional.of(d.subject().tenant())),
+                        entitlements.or(d.subject()::entitlements)))
+        .orElseGet(() -> begun.about(tenant, entitlements));
   }
 }

@@ -94,7 +94,7 @@ final class RecordForm {
   }
 
   private void put(Field field, String value) {
-    values.put(field, value);
+    values.put(field, FreeText.stripped(value));
     var entered = new HashMap<String, String>();
     values.forEach((f, v) -> entered.put(ScreenTexts.key(f), v));
     keep.accept(entered);
@@ -117,8 +117,9 @@ final class RecordForm {
   private Reply ask(Field field, Status status) {
     return switch (field) {
       case TARGET_DATE -> line(field, dateCheck(), status.needs().targetDate() == Need.REQUIRED);
-      case OWNER -> line(field, Check.ANYTHING, status.needs().owner() == Need.REQUIRED);
-      case NEXT_ACTION -> line(field, Check.ANYTHING, false);
+      case OWNER ->
+          line(field, FreeText.NAME.check(screen), status.needs().owner() == Need.REQUIRED);
+      case NEXT_ACTION -> line(field, FreeText.NAME.check(screen), false);
       case NEXT_ACTION_DATE -> line(field, dateCheck(), false);
       case NOTE -> note(status);
     };
@@ -151,7 +152,7 @@ final class RecordForm {
   /** A poor note is asked for again, until it is better or its writer insists. */
   private Reply note(Status status) {
     var ask = new Ask(screen.text("record.note"), "", entered(Field.NOTE));
-    var reply = prompter.text(ask, List.of(), Check.ANYTHING);
+    var reply = prompter.text(ask, List.of(), FreeText.NOTE.check(screen));
     while (reply instanceof Answer answer) {
       put(Field.NOTE, answer.value());
       var note = grade(status);
@@ -171,7 +172,7 @@ final class RecordForm {
   private Reply again() {
     while (true) {
       var ask = new Ask(screen.text("record.note.again"));
-      var reply = prompter.text(ask, List.of(), Check.ANYTHING);
+      var reply = prompter.text(ask, List.of(), FreeText.NOTE.check(screen));
       if (!(reply instanceof Reply.Help)) {
         return reply;
       }

@@ -23,7 +23,7 @@ class DraftsTests {
   private static final Draft BEGUN = Draft.begun(NOON, "ana", "lending");
   private static final Draft FULL =
       BEGUN
-          .about("contoso \"é\"\n", Optional.of(3))
+          .about(Optional.of("contoso \"é\"\n"), Optional.of(3))
           .with(Answers.NONE.with("zone", "B").with("age", "12").with("author", "José 🦊"))
           .correcting("0".repeat(26));
 
