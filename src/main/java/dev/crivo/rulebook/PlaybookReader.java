@@ -30,6 +30,7 @@ final class PlaybookReader {
             texts,
             files);
     new PlaybookCheck(playbook, drl.words().places(), statuses.places(), problems).run();
+    new UnusedWords(playbook, drl.words().places(), problems).check();
     problems.throwIfAny();
     return playbook;
   }

@@ -49,6 +49,9 @@ class RefusedPlaybookTests {
           Case()                                            => lending.drl:32: `Case()` has no condition
           Case( member == Member.NO ) Case( daysOverdue == 1 ) => lending.drl:29: rule "refused/stranger": put all conditions into one `Case( … )`
           Case( member == Member.NO ) @watch( * )           => lending.drl:32: only `Case( … )` and `Status( code == … )` may stand in `when`, with nothing before or after them
+          Case( member == Member.YES, member == Member.NO ) => lending.drl:32: no answer to `member` meets [member == YES, member == NO]
+          Case( member == Member.NO, daysOverdue > 3, daysOverdue <= 3 ) => lending.drl:32: no answer to `daysOverdue` meets [daysOverdue > 3, daysOverdue <= 3]
+          Case( daysOverdue < 0 )                           => lending.drl:32: no answer to `daysOverdue` meets [daysOverdue < 0]
           Object()                                          => lending.drl:32: unknown fact `Object`
           String()                                          => lending.drl:32: unknown fact `String`
           Status()                                          => lending.drl:32: `Status(  )` is not allowed
@@ -250,6 +253,23 @@ class RefusedPlaybookTests {
         Playbooks.lending()
             .replacing("case.drl", "shelf : String", "shelf : String\n  age : Integer"),
         "case.drl:20: no text: add question.age to messages.properties");
+  }
+
+  @Test
+  void refusesAQuestionThatNothingReads() {
+    assertRefused(
+        Playbooks.lending()
+            .replacing("case.drl", "shelf : String", "shelf : String\n  age : Integer"),
+        "case.drl:20: no rule reads the question age");
+  }
+
+  @Test
+  void refusesAChoiceThatNoRuleReads() {
+    assertRefused(
+        Playbooks.lending()
+            .replacing("case.drl", "shelf : String", "shelf : String\n  guest : Member")
+            .replacing("lending.drl", STRANGER, "Case( guest in ( Member.NO, Member.YES ) )"),
+        "case.drl:20: no rule reads guest == UNKNOWN");
   }
 
   @Test
