@@ -44,6 +44,7 @@ final class PlaybookCheck {
     playbook.noteWords().mustTell().keySet().forEach(code -> checkCode(code, notes));
     playbook.subject().ifPresent(s -> checkQuestion(s, new Place(StatusReader.FILE, 1)));
     checkTexts();
+    checkUnusedTexts();
     checkTranslations();
   }
 
@@ -153,6 +154,19 @@ final class PlaybookCheck {
                 problems.add(place, "no text: add " + key + " to " + TextReader.ENGLISH);
               }
             });
+  }
+
+  private void checkUnusedTexts() {
+    var used = new HashSet<>(neededTexts().keySet());
+    playbook.statuses().forEach(s -> used.add("status." + s.code() + ".definition"));
+    var content = playbook.files().getOrDefault(TextReader.ENGLISH, "");
+    playbook.texts().get(Locale.ENGLISH).byKey().keySet().stream()
+        .filter(key -> !used.contains(key))
+        .sorted()
+        .forEach(
+            key ->
+                problems.add(
+                    TextReader.ENGLISH, TextReader.line(content, key), "nothing uses " + key));
   }
 
   /** Every key that the screens ask for, with the place that makes it necessary. */

@@ -308,6 +308,38 @@ class RefusedPlaybookTests {
       quoteCharacter = '`',
       textBlock =
           """
+          Ask for the card.        => {OVERDUE_DAY}         => messages.properties:3: question.member.help: unknown {OVERDUE_DAY}; did you mean `OVERDUE_DAYS`?
+          Ask for the card.        => {shortfall}           => messages.properties:3: question.member.help: unknown {shortfall}
+          Ask for the card.        => ``                    => messages.properties:3: question.member.help has no text
+          status.member =          => rule.member =         => messages.properties:24: rule.member stands here twice
+          status.member =          => status.membr =        => messages.properties:23: nothing uses status.membr
+          """)
+  void refusesMistakesInTheTexts(String piece, String by, String message) {
+    assertRefused(Playbooks.lending().replacing("messages.properties", piece, by), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "messages_zz!!.properties",
+        "messages_en.properties",
+        "messages_PT_br.properties",
+        "messagespt.properties",
+        "texts.properties",
+        "cases/messages.properties",
+        "note.yaml",
+        "statuses.yml"
+      })
+  void refusesAFileThatItWouldNotRead(String name) {
+    assertRefused(Playbooks.lending().with(name, ""), name + ": is not read");
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
           owner: offered           => owner: perhaps        => statuses.yaml:11: expected required, offered or none, not perhaps
           engages: [librarian]     => engage: [librarian]   => statuses.yaml:13: unknown key "engage"
           question: shelf          => question: shelv       => statuses.yaml:5: unknown question "shelv"; did you mean `shelf`?
