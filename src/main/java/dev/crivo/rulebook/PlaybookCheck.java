@@ -44,15 +44,24 @@ final class PlaybookCheck {
     playbook.noteWords().mustTell().keySet().forEach(code -> checkCode(code, notes));
     playbook.subject().ifPresent(s -> checkQuestion(s, new Place(StatusReader.FILE, 1)));
     checkTexts();
+    checkUnusedTexts();
     checkTranslations();
   }
 
   private void checkCodes(Rule rule) {
     var place = place(rule);
     checkCode(rule.conclusion(), place);
-    rule.premises().forEach(code -> checkCode(code, place));
+    rule.premises().forEach(code -> checkPremise(code, place));
     if (!rule.source().isEmpty()) {
       checkCode(rule.source(), place);
+    }
+  }
+
+  private void checkPremise(String code, Place place) {
+    checkCode(code, place);
+    if (playbook.status(code).filter(s -> s.kind() == Status.Kind.GROUP).isPresent()
+        && concluding(code).isEmpty()) {
+      problems.add(place, "no rule concludes \"" + code + "\", on which this one builds");
     }
   }
 
@@ -153,6 +162,19 @@ final class PlaybookCheck {
                 problems.add(place, "no text: add " + key + " to " + TextReader.ENGLISH);
               }
             });
+  }
+
+  private void checkUnusedTexts() {
+    var used = new HashSet<>(neededTexts().keySet());
+    playbook.statuses().forEach(s -> used.add("status." + s.code() + ".definition"));
+    var content = playbook.files().getOrDefault(TextReader.ENGLISH, "");
+    playbook.texts().get(Locale.ENGLISH).byKey().keySet().stream()
+        .filter(key -> !used.contains(key))
+        .sorted()
+        .forEach(
+            key ->
+                problems.add(
+                    TextReader.ENGLISH, TextReader.line(content, key), "nothing uses " + key));
   }
 
   /** Every key that the screens ask for, with the place that makes it necessary. */

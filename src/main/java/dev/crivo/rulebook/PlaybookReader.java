@@ -8,12 +8,15 @@ import java.util.Map;
 /** Puts a playbook together from its files, and refuses one whose parts do not fit. */
 final class PlaybookReader {
 
+  private static final List<String> YAML = List.of(StatusReader.FILE, NoteWordsReader.FILE);
+
   private final Problems problems = new Problems();
 
   /**
    * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
    */
   Playbook read(Map<String, String> files) {
+    refuseUnread(files);
     var drl = new DrlReader(problems).read(files);
     var statuses = new StatusReader(problems).read(files.getOrDefault(StatusReader.FILE, ""));
     var texts = new TextReader(drl.words().thresholds(), problems).read(files);
@@ -30,8 +33,24 @@ final class PlaybookReader {
             texts,
             files);
     new PlaybookCheck(playbook, drl.words().places(), statuses.places(), problems).run();
+    new UnusedWords(playbook, drl.words().places(), problems).check();
     problems.throwIfAny();
     return playbook;
+  }
+
+  /** A slip in the name of a file must not make what it says go unheard. */
+  private void refuseUnread(Map<String, String> files) {
+    files.keySet().stream()
+        .filter(PlaybookFiles::isYaml)
+        .filter(file -> !PlaybookFiles.isCase(file) && !YAML.contains(file))
+        .forEach(
+            file ->
+                problems.add(
+                    file,
+                    0,
+                    "is not read: YAML stands in "
+                        + String.join(", ", YAML)
+                        + " and in the folder cases"));
   }
 
   /** Texts, example cases and the words for notes never change what follows from an answer. */

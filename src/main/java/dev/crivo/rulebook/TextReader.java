@@ -4,17 +4,24 @@ import com.ibm.icu.text.MessageFormat;
 import dev.crivo.playbook.Texts;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Reads the {@code messages*.properties} of a playbook; the one without a language is English. */
 final class TextReader {
 
-  static final String BASE = "messages";
-  static final String ENGLISH = BASE + ".properties";
+  private static final String BASE = "messages";
+  private static final String ENDING = ".properties";
+
+  static final String ENGLISH = BASE + ENDING;
 
   private final Problems problems;
   private final Map<String, Integer> constants;
@@ -32,8 +39,9 @@ final class TextReader {
     var texts = new LinkedHashMap<Locale, Texts>();
     files.forEach(
         (file, content) -> {
-          if (file.startsWith(BASE) && file.endsWith(".properties")) {
-            texts.put(locale(file), new Texts(locale(file), entries(file, content), constants));
+          if (file.endsWith(ENDING)) {
+            locale(file)
+                .ifPresent(l -> texts.put(l, new Texts(l, entries(file, content), constants)));
           }
         });
     if (!texts.containsKey(Locale.ENGLISH)) {
@@ -44,58 +52,119 @@ final class TextReader {
   }
 
   static String file(Locale locale) {
-    var suffix = locale.equals(Locale.ENGLISH) ? "" : "_" + locale.toString();
-    return BASE + suffix + ".properties";
+    var suffix =
+        locale.equals(Locale.ENGLISH) ? "" : "_" + locale.toLanguageTag().replace('-', '_');
+    return BASE + suffix + ENDING;
   }
 
-  private static Locale locale(String file) {
-    var suffix = file.substring(BASE.length(), file.length() - ".properties".length());
-    return suffix.isEmpty()
-        ? Locale.ENGLISH
-        : Locale.forLanguageTag(suffix.substring(1).replace('_', '-'));
+  /** The language that a file's name tells, or empty where it tells none; problems say so. */
+  private Optional<Locale> locale(String file) {
+    try {
+      var suffix = file.substring(0, file.length() - ENDING.length()).replaceFirst(BASE, "");
+      var tag = suffix.replaceFirst("_", "").replace('_', '-');
+      var locale =
+          suffix.isEmpty() ? Locale.ENGLISH : new Locale.Builder().setLanguageTag(tag).build();
+      if (file(locale).equals(file)) {
+        return Optional.of(locale);
+      }
+    } catch (IllformedLocaleException e) {
+      // Refused below, as any other name that is not one of a language.
+    }
+    problems.add(
+        file,
+        0,
+        "is not read: texts stand in "
+            + ENGLISH
+            + ", and in messages_pt_BR"
+            + ENDING
+            + " or the like for other languages");
+    return Optional.empty();
   }
 
   private Map<String, String> entries(String file, String content) {
-    var properties = new Properties();
+    var doubled = new TreeSet<String>();
+    var properties = new NoticingProperties(doubled);
     try {
       properties.load(new StringReader(content));
     } catch (IOException | IllegalArgumentException e) {
       problems.add(file, 0, "cannot be read: " + e.getMessage());
     }
+    doubled.forEach(key -> problems.add(file, lastLine(content, key), key + " stands here twice"));
     var entries = new TreeMap<String, String>();
     for (var key : properties.stringPropertyNames()) {
       var text = properties.getProperty(key);
-      checkMessage(file, content, key, text);
+      checkText(new Problems.Place(file, line(content, key)), key, text);
       entries.put(key, text);
     }
     return entries;
   }
 
-  private void checkMessage(String file, String content, String key, String text) {
-    if (text.indexOf('{') < 0) {
-      return;
+  private void checkText(Problems.Place place, String key, String text) {
+    if (text.isBlank()) {
+      problems.add(place, key + " has no text");
     }
+    if (text.indexOf('{') >= 0) {
+      checkMessage(place, key, text);
+    }
+  }
+
+  private void checkMessage(Problems.Place place, String key, String text) {
     try {
-      new MessageFormat(text, Locale.ROOT);
+      for (var name : new MessageFormat(text, Locale.ROOT).getArgumentNames()) {
+        if (!constants.containsKey(name) && !isShortfall(key, name)) {
+          problems.add(
+              place, key + ": unknown {" + name + "}" + Nearest.hint(name, constants.keySet()));
+        }
+      }
     } catch (IllegalArgumentException e) {
-      problems.add(
-          file,
-          line(content, key),
-          key + ": the braces are not a valid message: " + e.getMessage());
+      problems.add(place, key + ": the braces are not a valid message: " + e.getMessage());
     }
+  }
+
+  /** Only what a follow-up asks for can be counted. */
+  private static boolean isShortfall(String key, String name) {
+    return name.equals("shortfall") && key.startsWith("status.") && key.endsWith(".definition");
   }
 
   /** The line on which a key stands, counted from 1; 0 where it does not. */
   static int line(String content, String key) {
+    return lines(content, key).findFirst().orElse(0);
+  }
+
+  private static int lastLine(String content, String key) {
+    return lines(content, key).max().orElse(0);
+  }
+
+  private static IntStream lines(String content, String key) {
     var lines = content.split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      var line = lines[i].strip();
-      if (line.startsWith(key)
-          && line.length() > key.length()
-          && " =:\t".indexOf(line.charAt(key.length())) >= 0) {
-        return i + 1;
-      }
+    return IntStream.rangeClosed(1, lines.length)
+        .filter(number -> declares(lines[number - 1].strip(), key));
+  }
+
+  private static boolean declares(String line, String key) {
+    return line.startsWith(key)
+        && line.length() > key.length()
+        && " =:\t".indexOf(line.charAt(key.length())) >= 0;
+  }
+
+  /** Notices the keys of which the last would win. */
+  private static final class NoticingProperties extends Properties {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Set<String> doubled;
+
+    NoticingProperties(Set<String> doubled) {
+      this.doubled = doubled;
     }
-    return 0;
+
+    @Override
+    public synchronized Object put(Object key, Object value) {
+      var before = super.put(key, value);
+      if (before != null) {
+        doubled.add(key.toString());
+      }
+      return before;
+    }
   }
 }

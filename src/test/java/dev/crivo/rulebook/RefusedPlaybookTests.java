@@ -49,11 +49,15 @@ class RefusedPlaybookTests {
           Case()                                            => lending.drl:32: `Case()` has no condition
           Case( member == Member.NO ) Case( daysOverdue == 1 ) => lending.drl:29: rule "refused/stranger": put all conditions into one `Case( … )`
           Case( member == Member.NO ) @watch( * )           => lending.drl:32: only `Case( … )` and `Status( code == … )` may stand in `when`, with nothing before or after them
+          Case( member == Member.YES, member == Member.NO ) => lending.drl:32: no answer to `member` meets [member == YES, member == NO]
+          Case( member == Member.NO, daysOverdue > 3, daysOverdue <= 3 ) => lending.drl:32: no answer to `daysOverdue` meets [daysOverdue > 3, daysOverdue <= 3]
+          Case( daysOverdue < 0 )                           => lending.drl:32: no answer to `daysOverdue` meets [daysOverdue < 0]
           Object()                                          => lending.drl:32: unknown fact `Object`
           String()                                          => lending.drl:32: unknown fact `String`
           Status()                                          => lending.drl:32: `Status(  )` is not allowed
           Status( code.trim() == "member" )                 => lending.drl:32: `Status( code.trim() == "member" )` is not allowed
           Status( this.code == "member" )                   => lending.drl:32: `Status( this.code == "member" )` is not allowed
+          Status( code == "lent" )                          => lending.drl:29: no rule concludes "lent", on which this one builds
           Status( "code" == "member" )                      => lending.drl:32: `Status( "code" == "member" )` is not allowed
           Status( code == "member", code == "lent" )        => lending.drl:32: `Status( code == "member", code == "lent" )` is not allowed
           Reader( age > 3 )                                 => lending.drl:32: unknown fact `Reader`; there are Case and Status
@@ -145,6 +149,7 @@ class RefusedPlaybookTests {
           code : String @key     => code : String                               => case.drl:12: Status has one field: `code : String @key`
           code : String @key     => code : Integer @key                         => case.drl:12: Status has one field: `code : String @key`
           code : String @key     => code : String = "x" @key                    => case.drl:12: Status has one field: `code : String @key`
+          declare Case           => declare desk.Case                           => case.drl:16: Case must be declared without a package
           declare Case           => declare trait Case                          => case.drl:16: Case must be plain
           declare Case           => declare Case extends Object                 => case.drl:16: Case must be plain
           declare Case           => declare Case @role( event )                 => case.drl:16: @role is not allowed on Case
@@ -253,6 +258,23 @@ class RefusedPlaybookTests {
   }
 
   @Test
+  void refusesAQuestionThatNothingReads() {
+    assertRefused(
+        Playbooks.lending()
+            .replacing("case.drl", "shelf : String", "shelf : String\n  age : Integer"),
+        "case.drl:20: no rule reads the question age");
+  }
+
+  @Test
+  void refusesAChoiceThatNoRuleReads() {
+    assertRefused(
+        Playbooks.lending()
+            .replacing("case.drl", "shelf : String", "shelf : String\n  guest : Member")
+            .replacing("lending.drl", STRANGER, "Case( guest in ( Member.NO, Member.YES ) )"),
+        "case.drl:20: no rule reads guest == UNKNOWN");
+  }
+
+  @Test
   void refusesAQuestionOfAnUnknownType() {
     assertRefused(
         Playbooks.lending().replacing("case.drl", "shelf : String", "shelf : Boolean"),
@@ -280,6 +302,38 @@ class RefusedPlaybookTests {
         Playbooks.lending()
             .replacing("messages.properties", "{OVERDUE_DAYS} or more", "{OVERDUE_DAYS or more"),
         "messages.properties:11: question.daysOverdue.help: the braces are not a valid message");
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Ask for the card.        => {OVERDUE_DAY}         => messages.properties:3: question.member.help: unknown {OVERDUE_DAY}; did you mean `OVERDUE_DAYS`?
+          Ask for the card.        => {shortfall}           => messages.properties:3: question.member.help: unknown {shortfall}
+          Ask for the card.        => ``                    => messages.properties:3: question.member.help has no text
+          status.member =          => rule.member =         => messages.properties:24: rule.member stands here twice
+          status.member =          => status.membr =        => messages.properties:23: nothing uses status.membr
+          """)
+  void refusesMistakesInTheTexts(String piece, String by, String message) {
+    assertRefused(Playbooks.lending().replacing("messages.properties", piece, by), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "messages_zz!!.properties",
+        "messages_en.properties",
+        "messages_PT_br.properties",
+        "messagespt.properties",
+        "texts.properties",
+        "cases/messages.properties",
+        "note.yaml",
+        "statuses.yml"
+      })
+  void refusesAFileThatItWouldNotRead(String name) {
+    assertRefused(Playbooks.lending().with(name, ""), name + ": is not read");
   }
 
   @ParameterizedTest(name = "{0} -> {1}")
