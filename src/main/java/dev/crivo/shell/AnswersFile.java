@@ -102,7 +102,7 @@ final class AnswersFile {
   private String accepted(Question question) {
     return switch (question.kind()) {
       case CHOICE -> String.join(", ", question.choices());
-      case NUMBER -> "0, 1, 2, …";
+      case NUMBER -> "0, 1, 2, … 999999999";
       case TEXT -> "…";
     };
   }
