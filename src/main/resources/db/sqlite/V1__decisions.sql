@@ -20,7 +20,9 @@ create table decision (
     and date(at) is substr(at, 1, 10)),
   group_id         text,
   decided_by       text not null check (trim(decided_by) <> ''),
+  decided_by_folded text not null,
   tenant           text not null check (trim(tenant) <> ''),
+  tenant_folded    text not null, -- in lower case, which SQLite makes of ASCII letters alone
   workload         text,
   entitlements     integer check (entitlements >= 1),
   answers          text not null check (json_type(answers) = 'object'),
@@ -45,12 +47,13 @@ create table decision (
   playbook         text not null,
   playbook_version text not null references playbook_version (version),
   program_version  text not null,
+  interview        text unique,
   corrects         text unique references decision (id) check (corrects < id),
   check ((override_reason is null) = (override_text is null))
 ) strict, without rowid;
 
-create index decision_tenant on decision (lower(tenant), id);
-create index decision_by on decision (lower(decided_by), id);
+create index decision_tenant on decision (tenant_folded, id);
+create index decision_by on decision (decided_by_folded, id);
 
 create trigger decision_is_not_changed before update on decision begin
   select raise(abort, 'decisions are never changed: record a correction');
@@ -60,7 +63,9 @@ create trigger decision_is_not_removed before delete on decision begin
 end;
 -- INSERT OR REPLACE removes the row it replaces without a word to the trigger above.
 create trigger decision_is_not_replaced before insert on decision
-when exists (select 1 from decision where id = new.id or corrects = new.corrects) begin
+when exists (
+  select 1 from decision
+  where id = new.id or corrects = new.corrects or interview = new.interview) begin
   select raise(abort, 'decisions are never replaced: record a correction of the latest one');
 end;
 

@@ -8,10 +8,9 @@ public final class CommandGroup {
   public static final String CASES = "cases";
   public static final String DECISIONS = "decisions";
   public static final String PLAYBOOK = "playbook";
-  static final String AUDIT = "audit";
   public static final String PROGRAM = "program";
 
-  static final List<String> IN_ORDER = List.of(CASES, DECISIONS, PLAYBOOK, AUDIT, PROGRAM);
+  static final List<String> IN_ORDER = List.of(CASES, DECISIONS, PLAYBOOK, PROGRAM);
 
   private CommandGroup() {}
 }

@@ -119,13 +119,17 @@ public final class PlainPrompter implements Prompter {
 
   private Optional<Reply> chosen(String typed, List<Choice> choices) {
     if (typed.startsWith("?")) {
-      choice(typed.substring(1).strip(), choices)
-          .ifPresent(c -> screen.item(2, c.label() + ":", c.help()));
+      choice(typed.substring(1).strip(), choices).ifPresent(this::explain);
       return Optional.empty();
     }
     var choice = choice(typed, choices);
     choice.ifPresent(c -> screen.say("prompt.chosen", Map.of("label", c.label())));
     return choice.map(c -> new Reply.Answer(c.value()));
+  }
+
+  private void explain(Choice choice) {
+    screen.line(2, choice.label());
+    screen.line(6, choice.help());
   }
 
   private Optional<Choice> choice(String typed, List<Choice> choices) {

@@ -89,13 +89,32 @@ public record Decision(
    *
    * @param language of the screen, a BCP 47 tag
    * @param playbookVersion SHA-256, in hex
+   * @param interview the id of the draft that it came from; no interview is recorded twice
    */
   public record Origin(
-      String language, String playbook, String playbookVersion, String programVersion) {
+      String language,
+      String playbook,
+      String playbookVersion,
+      String programVersion,
+      Optional<String> interview) {
 
     public static Origin of(Playbook playbook, Locale language, String programVersion) {
       return new Origin(
-          language.toLanguageTag(), playbook.name(), playbook.version(), programVersion);
+          language.toLanguageTag(),
+          playbook.name(),
+          playbook.version(),
+          programVersion,
+          Optional.empty());
+    }
+
+    public Origin from(Draft draft) {
+      return new Origin(
+          language, playbook, playbookVersion, programVersion, Optional.of(draft.id()));
+    }
+
+    /** For what is recorded besides the decision of an interview. */
+    public Origin withoutInterview() {
+      return new Origin(language, playbook, playbookVersion, programVersion, Optional.empty());
     }
   }
 

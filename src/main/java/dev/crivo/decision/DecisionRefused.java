@@ -13,6 +13,8 @@ public class DecisionRefused extends RuntimeException {
     NO_SUCH_DECISION,
     /** The decision to correct has been corrected: correct its correction. */
     ALREADY_CORRECTED,
+    /** The interview led to a decision before. */
+    ALREADY_RECORDED,
     /** Something else was chosen than suggested, and no reason given. */
     OVERRIDE_WITHOUT_REASON
   }
@@ -41,6 +43,11 @@ public class DecisionRefused extends RuntimeException {
         "decision " + id + " was already corrected by " + by + ": correct that one");
   }
 
+  static DecisionRefused alreadyRecorded(String id) {
+    return new DecisionRefused(
+        Code.ALREADY_RECORDED, id, Optional.empty(), "the interview was recorded as " + id);
+  }
+
   static DecisionRefused overrideWithoutReason(String status) {
     return new DecisionRefused(
         Code.OVERRIDE_WITHOUT_REASON,
@@ -53,7 +60,7 @@ public class DecisionRefused extends RuntimeException {
     return code;
   }
 
-  /** The id of the decision to correct, or the code of the status chosen. */
+  /** The id of the decision to correct or recorded before, or the code of the status chosen. */
   public String about() {
     return about;
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
@@ -31,6 +32,7 @@ final class DecisionRow {
     row.put("at", DecisionRows.text(decision.at()));
     row.put("group_id", decision.group().orElse(null));
     row.put("decided_by", decision.by());
+    row.put("decided_by_folded", folded(decision.by()));
     row.put("answers", JSON.writeValueAsString(decision.answers().byQuestion()));
     row.put("suggested", JSON.writeValueAsString(decision.suggested()));
     row.put("corrects", decision.corrects().orElse(null));
@@ -42,8 +44,14 @@ final class DecisionRow {
     return row;
   }
 
+  /** A name as it is searched for: whatever its case, letters with accents included. */
+  static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   private static void put(Map<String, Object> row, Subject subject) {
     row.put("tenant", subject.tenant());
+    row.put("tenant_folded", folded(subject.tenant()));
     row.put("workload", subject.workload().orElse(null));
     row.put("entitlements", subject.entitlements().orElse(null));
   }
@@ -73,6 +81,7 @@ final class DecisionRow {
     row.put("playbook", origin.playbook());
     row.put("playbook_version", origin.playbookVersion());
     row.put("program_version", origin.programVersion());
+    row.put("interview", origin.interview().orElse(null));
   }
 
   /**
@@ -138,7 +147,8 @@ final class DecisionRow {
         row.getString("language"),
         row.getString("playbook"),
         row.getString("playbook_version"),
-        row.getString("program_version"));
+        row.getString("program_version"),
+        optional(row, "interview"));
   }
 
   private static Optional<String> optional(ResultSet row, String column) throws SQLException {

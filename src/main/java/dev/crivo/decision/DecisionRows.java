@@ -23,8 +23,8 @@ record DecisionRows(JdbcClient sql) {
   /** By the parameter that each reads. */
   private static final Map<String, String> CONDITIONS =
       Map.of(
-          "tenant", "lower(tenant) = lower(:tenant)",
-          "by", "lower(decided_by) = lower(:by)",
+          "tenant", "tenant_folded = :tenant",
+          "by", "decided_by_folded = :by",
           "status", "substr(status || '.', 1, length(:status) + 1) = :status || '.'",
           "since", "at >= :since",
           "before", "id < :before");
@@ -54,6 +54,10 @@ record DecisionRows(JdbcClient sql) {
     return where("corrects = :id", Map.of("id", id), 1).stream().findFirst();
   }
 
+  Optional<Decision> ofInterview(String draft) {
+    return where("interview = :draft", Map.of("draft", draft), 1).stream().findFirst();
+  }
+
   List<Decision> find(String part) {
     // Letters and digits only: nothing that LIKE reads as a wildcard, and ids have nothing else.
     if (!part.matches("[0-9A-Za-z]+")) {
@@ -67,8 +71,8 @@ record DecisionRows(JdbcClient sql) {
   /** A page of the decisions that pass a filter, newest first, all of them older than one. */
   List<Decision> list(DecisionFilter filter, Optional<String> before, int limit) {
     var values = new LinkedHashMap<String, String>();
-    filter.tenant().ifPresent(tenant -> values.put("tenant", tenant));
-    filter.by().ifPresent(by -> values.put("by", by));
+    filter.tenant().ifPresent(tenant -> values.put("tenant", DecisionRow.folded(tenant)));
+    filter.by().ifPresent(by -> values.put("by", DecisionRow.folded(by)));
     filter.status().ifPresent(status -> values.put("status", status));
     filter.since().ifPresent(since -> values.put("since", text(since)));
     before.ifPresent(id -> values.put("before", id));

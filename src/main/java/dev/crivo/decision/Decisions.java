@@ -91,6 +91,11 @@ public final class Decisions implements AutoCloseable {
     return database.read(sql -> new DecisionRows(sql).correctionOf(id));
   }
 
+  /** The decision that an interview led to, by the id of its draft. */
+  public Optional<Decision> ofInterview(String draft) {
+    return database.read(sql -> new DecisionRows(sql).ofInterview(draft));
+  }
+
   /**
    * The files of a playbook's version, path relative to its folder to content; none where no
    * decision was made under it.
@@ -121,6 +126,7 @@ public final class Decisions implements AutoCloseable {
     var recorded = new ArrayList<Decision>();
     for (var decision : decisions) {
       refuseSecondCorrection(decision, rows);
+      refuseSecondRecording(decision, rows);
       recorded.add(decision.recorded(given.get(recorded.size()), at, group));
       rows.add(recorded.get(recorded.size() - 1));
     }
@@ -138,6 +144,17 @@ public final class Decisions implements AutoCloseable {
                       other -> {
                         throw DecisionRefused.alreadyCorrected(id, other.id());
                       });
+            });
+  }
+
+  private static void refuseSecondRecording(NewDecision decision, DecisionRows rows) {
+    decision
+        .origin()
+        .interview()
+        .flatMap(rows::ofInterview)
+        .ifPresent(
+            recorded -> {
+              throw DecisionRefused.alreadyRecorded(recorded.id());
             });
   }
 

@@ -5,6 +5,7 @@ import com.github.f4b6a3.ulid.UlidFactory;
 import dev.crivo.playbook.Answers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param entitlements empty until they are known
  * @param corrects the id of the decision that the interview is to replace
  * @param playbook the playbook's name
+ * @param entered what was entered for the record so far, by field
  */
 public record Draft(
     String id,
@@ -26,7 +28,8 @@ public record Draft(
     Optional<Integer> entitlements,
     Answers answers,
     Optional<String> corrects,
-    String playbook) {
+    String playbook,
+    Map<String, String> entered) {
 
   public Draft {
     if (!Ulid.isValid(id)) {
@@ -35,6 +38,7 @@ public record Draft(
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(playbook, "playbook");
+    entered = Map.copyOf(entered);
   }
 
   /** An interview of which nothing is known yet. */
@@ -47,20 +51,24 @@ public record Draft(
         Optional.empty(),
         Answers.NONE,
         Optional.empty(),
-        playbook);
+        playbook,
+        Map.of());
   }
 
-  public Draft about(String tenant, Optional<Integer> entitlements) {
-    return new Draft(
-        id, startedAt, by, Optional.of(tenant), entitlements, answers, corrects, playbook);
+  public Draft about(Optional<String> tenant, Optional<Integer> entitlements) {
+    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook, entered);
   }
 
   public Draft with(Answers answers) {
-    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook);
+    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook, entered);
   }
 
   public Draft correcting(String decision) {
     return new Draft(
-        id, startedAt, by, tenant, entitlements, answers, Optional.of(decision), playbook);
+        id, startedAt, by, tenant, entitlements, answers, Optional.of(decision), playbook, entered);
+  }
+
+  public Draft entering(Map<String, String> fields) {
+    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook, fields);
   }
 }

@@ -104,12 +104,6 @@ public final class Interview {
     return here == 0 ? this : edit(asked.get(here - 1));
   }
 
-  /** Whether there is a question to go back to. */
-  public boolean canGoBack() {
-    var asked = asked();
-    return !asked.isEmpty() && !revisited.filter(asked.get(0)::equals).isPresent();
-  }
-
   /** Goes back to any question answered on the way; others leave the interview where it is. */
   public Interview edit(String question) {
     return new Interview(rulebook, remembered, Optional.of(question));
@@ -123,10 +117,12 @@ public final class Interview {
     var some = new HashSet<String>();
     var every = new HashSet<String>();
     var known = before(question);
+    var first = true;
     for (var answer : new ReachableCases(rulebook).answersTo(question, known)) {
       var left = left(rulebook.evaluate(known.with(question.name(), answer)));
-      if (some.isEmpty()) {
+      if (first) {
         every.addAll(left);
+        first = false;
       }
       some.addAll(left);
       every.retainAll(left);

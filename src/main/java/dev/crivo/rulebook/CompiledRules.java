@@ -17,9 +17,12 @@ final class CompiledRules {
   private final FactType caseType;
   private final Playbook playbook;
 
-  CompiledRules(KieBase base, String packageName, Playbook playbook) {
+  /**
+   * @param base made of the playbook's {@link GeneratedDrl}
+   */
+  CompiledRules(KieBase base, Playbook playbook) {
     this.base = base;
-    this.caseType = base.getFactType(packageName, Vocabulary.CASE);
+    this.caseType = base.getFactType(GeneratedDrl.PACKAGE, GeneratedDrl.CASE);
     this.playbook = playbook;
   }
 
@@ -32,7 +35,7 @@ final class CompiledRules {
           new DefaultAgendaEventListener() {
             @Override
             public void afterMatchFired(AfterMatchFiredEvent event) {
-              fired.add(event.getMatch().getRule().getName());
+              fired.add(name(event.getMatch().getRule().getName()));
             }
           });
       session.insert(fact(answers));
@@ -43,13 +46,19 @@ final class CompiledRules {
     return fired;
   }
 
+  private String name(String generated) {
+    return playbook.rules().get(GeneratedDrl.rule(generated)).name();
+  }
+
   private Object fact(Answers answers) {
     try {
       var fact = caseType.newInstance();
-      for (var question : playbook.questions()) {
+      for (int i = 0; i < playbook.questions().size(); i++) {
+        var question = playbook.questions().get(i);
+        var field = GeneratedDrl.field(i);
         answers
             .get(question.name())
-            .ifPresent(answer -> caseType.set(fact, question.name(), value(question, answer)));
+            .ifPresent(answer -> caseType.set(fact, field, value(field, question, answer)));
       }
       return fact;
     } catch (ReflectiveOperationException e) {
@@ -57,20 +66,19 @@ final class CompiledRules {
     }
   }
 
-  private Object value(Question question, String answer) {
+  private Object value(String field, Question question, String answer) {
     return switch (question.kind()) {
-      case CHOICE -> constant(caseType.getField(question.name()).getType(), answer);
+      case CHOICE -> caseType.getField(field).getType().getEnumConstants()[place(question, answer)];
       case NUMBER -> Integer.valueOf(answer);
       case TEXT -> answer;
     };
   }
 
-  private static Object constant(Class<?> type, String name) {
-    for (var constant : type.getEnumConstants()) {
-      if (((Enum<?>) constant).name().equals(name)) {
-        return constant;
-      }
+  private static int place(Question question, String choice) {
+    var place = question.choices().indexOf(choice);
+    if (place < 0) {
+      throw new IllegalArgumentException(choice + " is no choice of " + question.name());
     }
-    throw new IllegalArgumentException(name + " is no choice of " + type.getSimpleName());
+    return place;
   }
 }

@@ -7,14 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.AtomicExprDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConnectiveType;
-import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
-import org.drools.drl.ast.descr.RelationalExprDescr;
-import org.drools.drl.parser.DrlExprParserFactory;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * Reads the conditions of a {@code Case( … )} pattern, and refuses what the engine could not
@@ -25,6 +19,12 @@ final class ConditionReader {
   private static final String ALLOWED =
       "a condition is `question operator value` with ==, in ( … ), <, <=, > or >=";
 
+  private static final String VALUE = "[\\w.\"-]+";
+  private static final Pattern COMPARISON =
+      Pattern.compile("(\\w+)\\s*(==|<=|>=|<|>)\\s*(" + VALUE + ")");
+  private static final Pattern ONE_OF =
+      Pattern.compile("(\\w+)\\s+(in)\\s*\\(\\s*(" + VALUE + "(?:\\s*,\\s*" + VALUE + ")*)\\s*\\)");
+
   private final Vocabulary words;
   private final Problems problems;
 
@@ -33,68 +33,44 @@ final class ConditionReader {
     this.problems = problems;
   }
 
-  List<Condition> read(String expression, Problems.Place place) {
-    var parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
-    var parsed = parser.parse(expression);
-    if (parsed == null || parser.hasErrors()) {
-      problems.add(place, "cannot read `" + expression + "`: " + ALLOWED);
-      return List.of();
-    }
-    var conditions = new ArrayList<Condition>();
-    for (var part : parsed.getDescrs()) {
-      condition(part, place).ifPresent(conditions::add);
-    }
-    return conditions;
-  }
-
-  private Optional<Condition> condition(BaseDescr part, Problems.Place place) {
-    if (part instanceof RelationalExprDescr comparison) {
-      return comparison(comparison, place);
-    }
-    if (part instanceof ConstraintConnectiveDescr group
-        && group.getConnective() == ConnectiveType.OR) {
-      return oneOf(group, place);
-    }
-    return refuse(part, place);
-  }
-
-  private Optional<Condition> comparison(RelationalExprDescr written, Problems.Place place) {
-    var operator =
-        Arrays.stream(Operator.values())
-            .filter(o -> o.symbol().equals(written.getOperator()) && o != Operator.IN)
-            .findFirst();
-    if (operator.isEmpty() || written.getOperatorDescr().isNegated()) {
-      return refuse(written, place);
-    }
-    return question(written.getLeft(), place)
-        .flatMap(
-            q ->
-                value(q, operator.get(), written.getRight(), place)
-                    .map(v -> new Condition(q.name(), operator.get(), List.of(v), place.line())));
-  }
-
-  /** Drools' parser turns {@code q in ( a, b )} into {@code q == a || q == b}. */
-  private Optional<Condition> oneOf(ConstraintConnectiveDescr group, Problems.Place place) {
-    var parts = new ArrayList<Condition>();
-    for (var part : group.getDescrs()) {
-      if (!(part instanceof RelationalExprDescr comparison)
-          || !comparison.getOperator().equals(Operator.EQUAL.symbol())) {
-        return refuse(group, place);
+  /** The condition, or empty where it is none; problems tell why. */
+  Optional<Condition> read(String expression, Problems.Place place) {
+    var text = Comments.blanked(expression).strip();
+    for (var form : List.of(COMPARISON, ONE_OF)) {
+      var written = form.matcher(text);
+      if (written.matches()) {
+        var values = Arrays.asList(written.group(3).split("\\s*,\\s*"));
+        return condition(written.group(1), operator(written.group(2)), values, place);
       }
-      comparison(comparison, place).ifPresent(parts::add);
     }
-    if (parts.size() < group.getDescrs().size()) {
+    problems.add(place, "`" + text.replaceAll("\\s+", " ") + "` is not allowed: " + ALLOWED);
+    return Optional.empty();
+  }
+
+  private static Operator operator(String symbol) {
+    return Arrays.stream(Operator.values())
+        .filter(o -> o.symbol().equals(symbol))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Optional<Condition> condition(
+      String name, Operator operator, List<String> written, Problems.Place place) {
+    var question = question(name, place);
+    if (question.isEmpty()) {
       return Optional.empty();
     }
-    if (parts.stream().map(Condition::question).distinct().count() > 1) {
-      return refuse(group, place);
+    var values = new ArrayList<String>();
+    for (var value : written) {
+      value(question.get(), operator, value, place).ifPresent(values::add);
     }
-    var values = parts.stream().flatMap(p -> p.values().stream()).distinct().toList();
-    return Optional.of(new Condition(parts.get(0).question(), Operator.IN, values, place.line()));
+    return values.size() < written.size()
+        ? Optional.empty()
+        : Optional.of(
+            new Condition(name, operator, values.stream().distinct().toList(), place.line()));
   }
 
-  private Optional<Question> question(BaseDescr left, Problems.Place place) {
-    var name = expression(left);
+  private Optional<Question> question(String name, Problems.Place place) {
     var question = Optional.ofNullable(words.questions().get(name));
     if (question.isEmpty()) {
       problems.add(
@@ -105,8 +81,7 @@ final class ConditionReader {
   }
 
   private Optional<String> value(
-      Question question, Operator operator, BaseDescr right, Problems.Place place) {
-    var written = expression(right);
+      Question question, Operator operator, String written, Problems.Place place) {
     return switch (question.kind()) {
       case CHOICE -> choice(question, operator, written, place);
       case NUMBER -> number(question, written, place);
@@ -119,7 +94,7 @@ final class ConditionReader {
 
   private Optional<String> choice(
       Question question, Operator operator, String written, Problems.Place place) {
-    if (operator != Operator.EQUAL) {
+    if (operator != Operator.EQUAL && operator != Operator.IN) {
       problems.add(
           place, "choices have no order: use == or in ( … ) with `" + question.name() + "`");
       return Optional.empty();
@@ -145,21 +120,13 @@ final class ConditionReader {
     if (words.thresholds().containsKey(threshold)) {
       return Optional.of(words.thresholds().get(threshold).toString());
     }
-    var number = question.canonical(written);
+    // A leading zero would make it an octal number to some, and a decimal one to others.
+    var number = question.canonical(written).filter(written::equals);
     if (number.isEmpty()) {
       problems.add(
           place,
           "`" + written + "` is no whole number and no threshold such as Threshold.NAME.value");
     }
     return number;
-  }
-
-  private static String expression(BaseDescr side) {
-    return side instanceof AtomicExprDescr atom ? atom.getExpression().strip() : side.toString();
-  }
-
-  private Optional<Condition> refuse(BaseDescr part, Problems.Place place) {
-    problems.add(place, "`" + part + "` is not allowed: " + ALLOWED);
-    return Optional.empty();
   }
 }

@@ -14,7 +14,7 @@ import org.drools.drl.parser.DroolsParserException;
 final class DrlReader {
 
   /** What the DRL files declare: the words, and the rules in the order of files and lines. */
-  record Drl(String packageName, Vocabulary words, List<Rule> rules) {}
+  record Drl(Vocabulary words, List<Rule> rules) {}
 
   private final Problems problems;
 
@@ -37,8 +37,9 @@ final class DrlReader {
         });
     problems.throwIfAny();
     parsed.forEach(this::refuseExtras);
-    var words = Vocabulary.read(parsed, problems);
-    return new Drl(packageName(parsed), words, rules(parsed, words));
+    var words = new VocabularyReader(files, problems).read(parsed);
+    checkPackage(parsed);
+    return new Drl(words, rules(parsed, words));
   }
 
   private PackageDescr parse(String file, String content) {
@@ -58,6 +59,9 @@ final class DrlReader {
   }
 
   private void refuseExtras(String file, PackageDescr descr) {
+    if (descr.getUnit() != null) {
+      refuse(file, descr.getUnit().getLine(), "unit");
+    }
     descr.getImports().forEach(i -> refuse(file, i.getLine(), "import"));
     descr.getFunctionImports().forEach(i -> refuse(file, i.getLine(), "import"));
     descr.getAccumulateImports().forEach(i -> refuse(file, i.getLine(), "import"));
@@ -74,9 +78,16 @@ final class DrlReader {
     problems.add(file, line, "`" + what + "` is not allowed in a playbook");
   }
 
-  private String packageName(Map<String, PackageDescr> parsed) {
+  private void checkPackage(Map<String, PackageDescr> parsed) {
     var names = new LinkedHashMap<String, String>();
-    parsed.forEach((file, descr) -> names.putIfAbsent(descr.getName(), file));
+    parsed.forEach(
+        (file, descr) -> {
+          if (descr.getName() == null || descr.getName().isEmpty()) {
+            problems.add(file, 1, "no package: start the file with `package NAME`");
+          } else {
+            names.putIfAbsent(descr.getName(), file);
+          }
+        });
     if (names.size() > 1) {
       names.entrySet().stream()
           .skip(1)
@@ -87,7 +98,6 @@ final class DrlReader {
                       1,
                       "package " + e.getKey() + ": all files of a playbook share one package"));
     }
-    return names.keySet().stream().findFirst().orElse("");
   }
 
   private List<Rule> rules(Map<String, PackageDescr> parsed, Vocabulary words) {

@@ -5,7 +5,6 @@ import dev.crivo.playbook.Condition;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,11 +84,4 @@ public record Evaluation(
 
   /** A satisfied rule and the answers that its own conditions read, in the order of the rule. */
   public record Reason(Rule rule, Map<String, String> facts) {}
-
-  /** The questions that the reasons rest on, in the order of the reasons. */
-  public Set<String> decisive() {
-    var questions = new LinkedHashSet<String>();
-    result.reasons().forEach(reason -> questions.addAll(reason.facts().keySet()));
-    return questions;
-  }
 }

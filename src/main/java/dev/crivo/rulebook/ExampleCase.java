@@ -19,6 +19,7 @@ import java.util.Set;
  * @param expected codes: the deepest status alone, or one or more follow-ups
  * @param picked the detail picked by name, where there is one
  * @param rules the rules that decide, each after those it builds on
+ * @param boundary whether it is one of the boundaries that the source document names
  * @param not a status that must not follow, where one might expect it
  */
 public record ExampleCase(
@@ -29,6 +30,7 @@ public record ExampleCase(
     List<String> expected,
     Optional<String> picked,
     List<String> rules,
+    boolean boundary,
     Optional<String> not) {
 
   private static final Set<String> KEYS =
@@ -58,6 +60,9 @@ public record ExampleCase(
     if (!entries.containsKey("case") || !entries.containsKey("answers")) {
       throw node.refuse("an example needs `case`, `answers` and `status` or `follow-ups`");
     }
+    if (entries.containsKey("status") && entries.containsKey("follow-ups")) {
+      throw node.refuse("an example has either `status` or `follow-ups`");
+    }
     return new ExampleCase(
         entries.get("case").text(),
         node.file(),
@@ -66,6 +71,7 @@ public record ExampleCase(
         expected(node, entries, playbook),
         Optional.ofNullable(entries.get("pick")).map(YamlNode::text),
         Optional.ofNullable(entries.get("rules")).map(YamlNode::texts).orElse(List.of()),
+        entries.containsKey("boundary") && entries.get("boundary").text().equals("true"),
         Optional.ofNullable(entries.get("not")).map(n -> known(n, playbook)));
   }
 

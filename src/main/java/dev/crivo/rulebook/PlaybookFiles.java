@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.crivo.playbook.PlaybookException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,7 +22,11 @@ import java.util.function.Predicate;
  */
 final class PlaybookFiles {
 
+  /** Files and folders, of whatever kind. */
+  static final int MAX_FILES = 2000;
+
   private static final int MAX_DEPTH = 5;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private PlaybookFiles() {}
 
@@ -29,28 +36,63 @@ final class PlaybookFiles {
       throw new PlaybookException(
           folder.toString(), "there is no such folder to read a playbook from");
     }
-    var files = new TreeMap<String, String>();
-    try (var paths = Files.walk(folder, MAX_DEPTH)) {
-      for (var path : paths.filter(Files::isRegularFile).toList()) {
-        var name = folder.relativize(path).toString().replace('\\', '/');
-        if (isPlaybookFile(name)) {
-          files.put(name, text(path, name));
-        }
-      }
+    try (var paths = Files.walk(folder, MAX_DEPTH + 1)) {
+      return read(folder, paths.iterator());
     } catch (IOException e) {
-      throw new PlaybookException(folder.toString(), "cannot be read: " + e.getMessage());
+      throw unreadable(folder, e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(folder, e.getCause());
     }
+  }
+
+  private static PlaybookException unreadable(Path folder, IOException e) {
+    return new PlaybookException(folder.toString(), "cannot be read: " + e.getMessage());
+  }
+
+  private static Map<String, String> read(Path folder, Iterator<Path> paths) throws IOException {
+    var files = new TreeMap<String, String>();
+    var problems = new Problems();
+    for (int seen = 0; paths.hasNext(); seen++) {
+      var path = paths.next();
+      var name = folder.relativize(path).toString().replace('\\', '/');
+      if (seen > MAX_FILES) {
+        throw new PlaybookException(
+            folder.toString(), "holds more than a playbook: name the folder of one");
+      }
+      if (isWanted(path, name, problems)) {
+        files.put(name, text(path, name));
+      }
+    }
+    problems.throwIfAny();
     return files;
   }
 
-  private static boolean isPlaybookFile(String name) {
-    var hidden = name.startsWith(".") || name.contains("/.");
-    return !hidden && (isDrl(name) || isYaml(name) || name.endsWith(".properties"));
+  /** Whether to read a file; a problem where it should be read and cannot. */
+  private static boolean isWanted(Path path, String name, Problems problems) {
+    if (name.startsWith(".") || name.contains("/.")) {
+      return false;
+    }
+    if (name.split("/").length > MAX_DEPTH && (Files.isDirectory(path) || isPlaybookFile(name))) {
+      problems.add(name, 0, "lies too deep: folders may be " + (MAX_DEPTH - 1) + " deep");
+      return false;
+    }
+    if (!isPlaybookFile(name) && isPlaybookFile(name.toLowerCase(Locale.ROOT))) {
+      problems.add(name, 0, "write the ending of its name in small letters");
+    }
+    return isPlaybookFile(name) && Files.isRegularFile(path);
   }
 
+  private static boolean isPlaybookFile(String name) {
+    return isDrl(name) || isYaml(name) || name.endsWith(".properties");
+  }
+
+  /** The text as every system would have written it. */
   private static String text(Path path, String name) throws IOException {
     try {
-      return Files.readString(path);
+      var text = Files.readString(path);
+      return text.substring(text.startsWith(BYTE_ORDER_MARK) ? 1 : 0)
+          .replace("\r\n", "\n")
+          .replace('\r', '\n');
     } catch (CharacterCodingException e) {
       throw new PlaybookException(name, "is not UTF-8 text; save it as UTF-8");
     }
@@ -81,6 +123,15 @@ final class PlaybookFiles {
                 digest.update((byte) 0);
               }
             });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** SHA-256, in hex, over a name and the bytes that belong to it. */
+  static String sha256(String name, byte[] content) {
+    var digest = sha256();
+    digest.update(name.getBytes(UTF_8));
+    digest.update((byte) 0);
+    digest.update(content);
     return HexFormat.of().formatHex(digest.digest());
   }
 

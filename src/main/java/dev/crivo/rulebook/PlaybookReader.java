@@ -8,19 +8,12 @@ import java.util.Map;
 /** Puts a playbook together from its files, and refuses one whose parts do not fit. */
 final class PlaybookReader {
 
-  /**
-   * A playbook and the name of the package its rules share.
-   *
-   * @param packageName needed to find the compiled facts
-   */
-  record Loaded(Playbook playbook, String packageName) {}
-
   private final Problems problems = new Problems();
 
   /**
    * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
    */
-  Loaded read(Map<String, String> files) {
+  Playbook read(Map<String, String> files) {
     var drl = new DrlReader(problems).read(files);
     var statuses = new StatusReader(problems).read(files.getOrDefault(StatusReader.FILE, ""));
     var texts = new TextReader(drl.words().thresholds(), problems).read(files);
@@ -38,7 +31,7 @@ final class PlaybookReader {
             files);
     new PlaybookCheck(playbook, drl.words().places(), statuses.places(), problems).run();
     problems.throwIfAny();
-    return new Loaded(playbook, drl.packageName());
+    return playbook;
   }
 
   /** Texts, example cases and the words for notes never change what follows from an answer. */

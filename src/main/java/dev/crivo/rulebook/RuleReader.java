@@ -1,23 +1,18 @@
 package dev.crivo.rulebook;
 
-import com.github.javaparser.ParseProblemException;
-import com.github.javaparser.StaticJavaParser;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.crivo.playbook.Condition;
 import dev.crivo.playbook.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.drools.drl.ast.descr.AtomicExprDescr;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlExprParserFactory;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * Turns rules as Drools parsed them into rules as data, and refuses every construct that would keep
@@ -26,6 +21,12 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class RuleReader {
 
   private static final String SOURCE = "source";
+  private static final String CODE = "\"([A-Za-z0-9._-]+)\"";
+  private static final Pattern QUOTED = Pattern.compile(CODE);
+  private static final Pattern PREMISE = Pattern.compile("code\\s*==\\s*" + CODE);
+  private static final Pattern CONCLUSION =
+      Pattern.compile(
+          "insertLogical\\s*\\(\\s*new\\s+Status\\s*\\(\\s*" + CODE + "\\s*\\)\\s*\\)\\s*;");
 
   private final Problems problems;
   private final ConditionReader conditions;
@@ -42,11 +43,9 @@ final class RuleReader {
     var premises = new ArrayList<String>();
     var tests = new ArrayList<Condition>();
     for (var part : descr.getLhs().getDescrs()) {
-      readPattern(file, part, premises, tests);
+      readPart(file, part, premises, tests);
     }
-    if (descr.getLhs().getDescrs().isEmpty()) {
-      problems.add(place, quoted(descr) + " has no condition");
-    }
+    checkCases(descr, place);
     var source = source(descr, place);
     return conclusion(descr, place)
         .map(
@@ -55,6 +54,9 @@ final class RuleReader {
   }
 
   private void refuseExtras(RuleDescr descr, Problems.Place place) {
+    if (!Names.isRule(descr.getName())) {
+      problems.add(place, quoted(descr) + ": a name has " + Names.PLAIN + ", and `/`");
+    }
     descr
         .getAttributes()
         .keySet()
@@ -70,115 +72,124 @@ final class RuleReader {
         .forEach(name -> problems.add(place, quoted(descr) + ": unknown annotation @" + name));
   }
 
-  private String source(RuleDescr descr, Problems.Place place) {
-    var annotation = descr.getAnnotation(SOURCE);
-    var value = annotation == null ? "" : annotation.getSingleValueAsString().replace("\"", "");
-    if (value.isBlank()) {
-      problems.add(
-          place, quoted(descr) + " needs @source( \"the status whose section it encodes\" )");
-      return "";
+  private void checkCases(RuleDescr descr, Problems.Place place) {
+    var parts = descr.getLhs().getDescrs();
+    if (parts.isEmpty()) {
+      problems.add(place, quoted(descr) + " has no condition");
     }
-    return value;
+    if (parts.stream().filter(RuleReader::isCase).count() > 1) {
+      problems.add(place, quoted(descr) + ": put all conditions into one `Case( … )`");
+    }
   }
 
-  private void readPattern(
-      String file, BaseDescr part, List<String> premises, List<Condition> tests) {
+  private static boolean isCase(BaseDescr part) {
+    return part instanceof PatternDescr pattern && Vocabulary.CASE.equals(pattern.getObjectType());
+  }
+
+  private String source(RuleDescr descr, Problems.Place place) {
+    var annotation = descr.getAnnotation(SOURCE);
+    if (annotation != null && annotation.isDuplicated()) {
+      problems.add(place, quoted(descr) + " has @source twice: name one status");
+      return "";
+    }
+    var source = Optional.ofNullable(annotation).flatMap(RuleReader::quotedValue);
+    if (source.isEmpty()) {
+      problems.add(
+          place, quoted(descr) + " needs @source( \"the status whose section it encodes\" )");
+    }
+    return source.orElse("");
+  }
+
+  private static Optional<String> quotedValue(AnnotationDescr annotation) {
+    if (!annotation.getValueMap().keySet().equals(Set.of(AnnotationDescr.VALUE))) {
+      return Optional.empty();
+    }
+    var text = QUOTED.matcher(String.valueOf(annotation.getSingleValue()).strip());
+    return text.matches() ? Optional.of(text.group(1)) : Optional.empty();
+  }
+
+  private void readPart(String file, BaseDescr part, List<String> premises, List<Condition> tests) {
     var place = new Problems.Place(file, part.getLine());
-    if (!(part instanceof PatternDescr pattern)
-        || pattern.getSource() != null
-        || !pattern.getBehaviors().isEmpty()
-        || pattern.getIdentifier() != null) {
+    if (!(part instanceof PatternDescr pattern)) {
       problems.add(
           place,
-          "only `Case( … )` and `Status( code == … )` may stand in `when`, not " + words(part));
+          "only `Case( … )` and `Status( code == … )` may stand in `when`; `"
+              + words(part)
+              + "` is not allowed");
       return;
     }
-    for (var constraint : pattern.getConstraint().getDescrs()) {
-      var at = new Problems.Place(file, constraint.getLine());
-      switch (pattern.getObjectType()) {
-        case Vocabulary.CASE -> tests.addAll(conditions.read(constraint.toString(), at));
-        case Vocabulary.STATUS -> premise(constraint.toString(), at).ifPresent(premises::add);
-        default ->
-            problems.add(
-                at, "unknown fact `" + pattern.getObjectType() + "`; there are Case and Status");
-      }
+    if (hasExtras(pattern)) {
+      problems.add(
+          place,
+          "only `Case( … )` and `Status( code == … )` may stand in `when`, with nothing before or"
+              + " after them");
+      return;
     }
+    switch (pattern.getObjectType()) {
+      case Vocabulary.CASE -> readCase(pattern, place, tests);
+      case Vocabulary.STATUS -> readStatus(pattern, place, premises);
+      default ->
+          problems.add(
+              place, "unknown fact `" + pattern.getObjectType() + "`; there are Case and Status");
+    }
+  }
+
+  private static boolean hasExtras(PatternDescr pattern) {
+    return pattern.getSource() != null
+        || !pattern.getBehaviors().isEmpty()
+        || pattern.getIdentifier() != null
+        || pattern.isQuery()
+        || pattern.isUnification()
+        || !pattern.getAnnotationNames().isEmpty();
+  }
+
+  private void readCase(PatternDescr pattern, Problems.Place place, List<Condition> tests) {
+    var constraints = pattern.getConstraint().getDescrs();
+    if (constraints.isEmpty()) {
+      problems.add(place, "`Case()` has no condition: every case would meet it");
+    }
+    for (var constraint : constraints) {
+      var at = new Problems.Place(place.file(), constraint.getLine());
+      conditions.read(text(constraint), at).ifPresent(tests::add);
+    }
+  }
+
+  private void readStatus(PatternDescr pattern, Problems.Place place, List<String> premises) {
+    var expression =
+        pattern.getConstraint().getDescrs().stream()
+            .map(RuleReader::text)
+            .reduce((one, other) -> one + ", " + other)
+            .orElse("");
+    var premise = PREMISE.matcher(Comments.blanked(expression).strip());
+    if (premise.matches()) {
+      premises.add(premise.group(1));
+    } else {
+      problems.add(
+          place, "`Status( " + expression + " )` is not allowed: write Status( code == \"…\" )");
+    }
+  }
+
+  /** As written; with the `;` that makes a constraint one of position instead of name. */
+  private static String text(BaseDescr constraint) {
+    var positional =
+        constraint instanceof ExprConstraintDescr written
+            && written.getType() == ExprConstraintDescr.Type.POSITIONAL;
+    return constraint + (positional ? ";" : "");
   }
 
   private static String words(BaseDescr part) {
-    return part.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private Optional<String> premise(String expression, Problems.Place place) {
-    var parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
-    var parsed = parser.parse(expression);
-    if (parsed != null && !parser.hasErrors() && parsed.getDescrs().size() == 1) {
-      return code(parsed, place, expression);
-    }
-    return refusePremise(place, expression);
-  }
-
-  private Optional<String> code(
-      ConstraintConnectiveDescr parsed, Problems.Place place, String expression) {
-    if (parsed.getDescrs().get(0) instanceof RelationalExprDescr test
-        && test.getOperator().equals("==")
-        && !test.getOperatorDescr().isNegated()
-        && test.getLeft().toString().contains("code")
-        && test.getRight() instanceof AtomicExprDescr literal
-        && literal.isLiteral()) {
-      var text = literal.getExpression().strip();
-      if (text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")) {
-        return Optional.of(text.substring(1, text.length() - 1));
-      }
-    }
-    return refusePremise(place, expression);
-  }
-
-  private Optional<String> refusePremise(Problems.Place place, String expression) {
-    problems.add(
-        place, "`Status( " + expression + " )` is not allowed: write Status( code == \"…\" )");
-    return Optional.empty();
+    return part.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT);
   }
 
   private Optional<String> conclusion(RuleDescr descr, Problems.Place place) {
-    var code = concludedBy(String.valueOf(descr.getConsequence()));
-    if (code.isEmpty()) {
-      problems.add(
-          place, quoted(descr) + " may only conclude: insertLogical( new Status( \"…\" ) );");
+    var written = Comments.blanked(String.valueOf(descr.getConsequence())).strip();
+    var conclusion = CONCLUSION.matcher(written);
+    if (conclusion.matches()) {
+      return Optional.of(conclusion.group(1));
     }
-    return code;
-  }
-
-  private static Optional<String> concludedBy(String consequence) {
-    try {
-      var statements = StaticJavaParser.parseBlock("{" + consequence + "}").getStatements();
-      if (statements.size() != 1) {
-        return Optional.empty();
-      }
-      return statements
-          .get(0)
-          .toExpressionStmt()
-          .flatMap(statement -> statement.getExpression().toMethodCallExpr())
-          .flatMap(RuleReader::insertedCode);
-    } catch (ParseProblemException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> insertedCode(MethodCallExpr call) {
-    if (!call.getNameAsString().equals("insertLogical")
-        || call.getScope().isPresent()
-        || call.getArguments().size() != 1) {
-      return Optional.empty();
-    }
-    return call.getArgument(0)
-        .toObjectCreationExpr()
-        .filter(fact -> fact.getTypeAsString().equals(Vocabulary.STATUS))
-        .filter(fact -> fact.getAnonymousClassBody().isEmpty())
-        .map(ObjectCreationExpr::getArguments)
-        .filter(arguments -> arguments.size() == 1)
-        .flatMap(arguments -> arguments.get(0).toStringLiteralExpr())
-        .map(StringLiteralExpr::asString);
+    problems.add(
+        place, quoted(descr) + " may only conclude: insertLogical( new Status( \"…\" ) );");
+    return Optional.empty();
   }
 
   private static String quoted(RuleDescr descr) {

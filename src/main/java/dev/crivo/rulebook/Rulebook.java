@@ -61,10 +61,9 @@ public final class Rulebook {
    * @param files path relative to the playbook's folder, with {@code /}, to content
    */
   public static Rulebook of(Map<String, String> files, Optional<Path> cache) {
-    var loaded = new PlaybookReader().read(files);
-    var base = new RuleCompiler(loaded.packageName(), cache).compile(files);
-    return new Rulebook(
-        loaded.playbook(), new CompiledRules(base, loaded.packageName(), loaded.playbook()));
+    var playbook = new PlaybookReader().read(files);
+    var base = new RuleCompiler(cache).compile(GeneratedDrl.of(playbook));
+    return new Rulebook(playbook, new CompiledRules(base, playbook));
   }
 
   /**
@@ -74,7 +73,7 @@ public final class Rulebook {
    * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
    */
   public static Playbook read(Path folder) {
-    return new PlaybookReader().read(PlaybookFiles.read(folder)).playbook();
+    return new PlaybookReader().read(PlaybookFiles.read(folder));
   }
 
   public Playbook playbook() {

@@ -125,6 +125,9 @@ final class StatusReader {
   }
 
   private void add(YamlNode node, Status status) {
+    if (!Names.isPlain(status.code())) {
+      problems.add(node.place(), "the code \"" + status.code() + "\": a code has " + Names.PLAIN);
+    }
     if (places.put(status.code(), node.place()) != null) {
       problems.add(node.place(), "the status " + status.code() + " is declared twice");
       return;

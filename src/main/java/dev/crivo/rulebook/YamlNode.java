@@ -2,6 +2,8 @@ package dev.crivo.rulebook;
 
 import dev.crivo.playbook.PlaybookException;
 import java.io.StringReader;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -23,11 +27,32 @@ record YamlNode(String file, Node node) {
   static Optional<YamlNode> parse(String file, String content) {
     try {
       var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-      return Optional.ofNullable(yaml.compose(new StringReader(content)))
-          .map(root -> new YamlNode(file, root));
+      var root =
+          Optional.ofNullable(yaml.compose(new StringReader(content)))
+              .map(node -> new YamlNode(file, node));
+      root.ifPresent(r -> r.refuseRepeats(Collections.newSetFromMap(new IdentityHashMap<>())));
+      return root;
     } catch (MarkedYAMLException e) {
       var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw refusal(file, line, "is not valid YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      throw refusal(file, 0, "is not valid YAML: " + e.getMessage());
+    }
+  }
+
+  /** A list or map may stand in one place alone: in two, it could hold itself. */
+  private void refuseRepeats(Set<Node> seen) {
+    if (node instanceof CollectionNode<?> && !seen.add(node)) {
+      throw refuse("what is marked by `&` here stands elsewhere by `*`: write it out there");
+    }
+    if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(item -> new YamlNode(file, item).refuseRepeats(seen));
+    }
+    if (node instanceof MappingNode mapping) {
+      for (var entry : mapping.getValue()) {
+        new YamlNode(file, entry.getKeyNode()).refuseRepeats(seen);
+        new YamlNode(file, entry.getValueNode()).refuseRepeats(seen);
+      }
     }
   }
 

@@ -143,7 +143,7 @@ class ClassifyCommand {
     }
     var suggestion = (Suggestion) evaluation.result();
     options.check(suggestion.outcome(), LocalDate.now(clock));
-    var corrects = options.corrects().map(part -> DecisionLookup.one(decisions, part).id());
+    var corrects = options.corrects().map(part -> DecisionLookup.correctable(decisions, part).id());
     var origin = Origin.of(rulebook.playbook(), screen.locale(), version);
     var decision =
         new Recording(wording, person.name(options.as()), origin, corrects)

@@ -20,10 +20,11 @@ import dev.crivo.rulebook.Rulebook;
 import dev.crivo.shell.DecisionForm.Wish;
 import dev.crivo.shell.InterviewScreen.End;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One interview from its first prompt to its end: asks, shows what follows, decides, records. */
 final class Conversation {
@@ -37,7 +38,7 @@ final class Conversation {
   private final Wording wording;
   private final InterviewScreen questions;
   private final DecisionForm form;
-  private final RecordForm fields;
+  private final Clock clock;
   private Draft draft;
 
   Conversation(
@@ -57,13 +58,14 @@ final class Conversation {
     this.wording = new Wording(rulebook.playbook(), screen);
     this.questions = new InterviewScreen(screen, prompter, wording, this::keep);
     this.form = new DecisionForm(screen, prompter, wording);
-    this.fields = new RecordForm(screen, prompter, wording, clock);
+    this.clock = clock;
   }
 
   /** Goes on from a draft; what is answered from here on is kept in it until a decision stands. */
   ExitCode run(Draft from) {
     draft = from;
     var interview = Interview.resume(rulebook, draft.answers());
+    tellUnfit(interview);
     var sitting = Sitting.start(rulebook, draft.tenant(), draft.entitlements(), interview);
     while (true) {
       var asked = questions.run(sitting);
@@ -92,17 +94,25 @@ final class Conversation {
     }
   }
 
+  /** Answers that the rules in use do not know stay in the draft, for those that know them. */
+  private void tellUnfit(Interview interview) {
+    var unfit = new LinkedHashSet<>(draft.answers().byQuestion().keySet());
+    unfit.removeAll(interview.remembered().byQuestion().keySet());
+    if (!unfit.isEmpty()) {
+      screen.say("interview.unfit", Map.of("questions", String.join(", ", unfit)));
+    }
+  }
+
   private void keep(Sitting sitting) {
-    draft =
-        new Draft(
-            draft.id(),
-            draft.startedAt(),
-            draft.by(),
-            sitting.tenant(),
-            sitting.entitlements(),
-            sitting.interview().remembered(),
-            draft.corrects(),
-            draft.playbook());
+    var answers = draft.answers();
+    for (var answer : sitting.interview().remembered().byQuestion().entrySet()) {
+      answers = answers.with(answer.getKey(), answer.getValue());
+    }
+    save(draft.about(sitting.tenant(), sitting.entitlements()).with(answers));
+  }
+
+  private void save(Draft changed) {
+    draft = changed;
     drafts.save(draft);
   }
 
@@ -122,48 +132,61 @@ final class Conversation {
 
   /** The end of the conversation, or empty where the person went back to the result. */
   private Optional<ExitCode> decide(Sitting sitting, Evaluation evaluation, boolean accepted) {
+    keep(sitting);
     var chosen =
         accepted
-            ? Optional.of(DecisionForm.accepted((Suggestion) evaluation.result()))
+            ? Given.of(DecisionForm.accepted((Suggestion) evaluation.result()))
             : form.other(evaluation);
-    return chosen.flatMap(c -> complete(sitting, evaluation, c));
+    var done = chosen.then(c -> complete(sitting, evaluation, c));
+    return done.value().or(() -> done.instead().flatMap(this::elsewhere));
   }
 
-  private Optional<ExitCode> complete(Sitting sitting, Evaluation evaluation, Chosen chosen) {
+  private Given<ExitCode> complete(Sitting sitting, Evaluation evaluation, Chosen chosen) {
     var status = wording.playbook().status(chosen.status()).orElseThrow();
-    var entered = fields.fill(status);
-    if (entered.instead().isPresent()) {
-      var reply = entered.instead().get();
-      return reply instanceof Reply.Back ? Optional.empty() : Optional.of(stopped(end(reply)));
-    }
     var recording = recording();
-    var decision =
-        recording.decision(
-            sitting.tenant().orElseThrow(),
-            sitting.entitlements(),
-            evaluation,
-            chosen,
-            entered.note().orElseThrow(),
-            entered.plan().orElseThrow());
-    record(decision, recording);
-    return Optional.of(ExitCode.DONE);
+    return fields()
+        .fill(status)
+        .then(
+            entered ->
+                Given.of(
+                    recording.decision(
+                        sitting.tenant().orElseThrow(),
+                        sitting.entitlements(),
+                        evaluation,
+                        chosen,
+                        entered.note(),
+                        entered.plan())))
+        .then(
+            decision ->
+                new OtherWorkloads(screen, prompter, wording, decisions)
+                    .offer(decision, recording, rulebook)
+                    .then(others -> Given.of(record(decision, others))));
+  }
+
+  private RecordForm fields() {
+    return new RecordForm(
+        screen, prompter, wording, clock, draft.entered(), e -> save(draft.entering(e)));
+  }
+
+  /** Leaving ends the conversation; every other way leads to the result once more. */
+  private Optional<ExitCode> elsewhere(Reply reply) {
+    var stays = reply instanceof Reply.Back || reply instanceof Reply.Edit;
+    return stays ? Optional.empty() : Optional.of(stopped(end(reply)));
   }
 
   private Recording recording() {
-    var origin = Origin.of(rulebook.playbook(), screen.locale(), version);
+    var origin = Origin.of(rulebook.playbook(), screen.locale(), version).from(draft);
     return new Recording(wording, draft.by(), origin, draft.corrects());
   }
 
-  private void record(NewDecision decision, Recording recording) {
-    var all = new ArrayList<>(List.of(decision));
-    all.addAll(
-        new OtherWorkloads(screen, prompter, wording, decisions)
-            .offer(decision, recording, rulebook));
+  private ExitCode record(NewDecision decision, List<NewDecision> more) {
+    var all = Stream.concat(Stream.of(decision), more.stream()).toList();
     var recorded = decisions.record(rulebook.playbook(), all);
     drafts.delete(draft);
     screen.blank();
     recorded.forEach(this::told);
     screen.say("interview.correct-hint", Map.of("id", recorded.get(0).id()));
+    return ExitCode.DONE;
   }
 
   private void told(Decision decision) {

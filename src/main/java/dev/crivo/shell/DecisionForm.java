@@ -1,11 +1,9 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.Ask;
-import dev.crivo.console.Check;
 import dev.crivo.console.Choice;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Reply;
-import dev.crivo.console.Reply.Answer;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Decision.Chosen;
@@ -78,80 +76,82 @@ final class DecisionForm {
     return new Chosen(suggestion.deepest().code(), suggestion.picked(), Optional.empty());
   }
 
-  /** Another status with its detail and the reason for it; empty where the person went back. */
-  Optional<Chosen> other(Evaluation evaluation) {
-    return outcome().flatMap(outcome -> detailed(outcome, evaluation));
+  /** Another status with its detail and, unless it is the one suggested, the reason for it. */
+  Given<Chosen> other(Evaluation evaluation) {
+    return outcome()
+        .then(outcome -> detailed(outcome, evaluation))
+        .then(chosen -> isSuggested(chosen, evaluation) ? Given.of(chosen) : explained(chosen));
   }
 
-  private Optional<Status> outcome() {
-    return chosen("decide.which", wording.outcomes()).flatMap(wording.playbook()::status);
+  private static boolean isSuggested(Chosen chosen, Evaluation evaluation) {
+    return evaluation.result() instanceof Suggestion suggestion
+        && chosen.equals(accepted(suggestion));
   }
 
-  private Optional<Chosen> detailed(Status outcome, Evaluation evaluation) {
+  private Given<Status> outcome() {
+    return chosen("decide.which", wording.outcomes())
+        .then(code -> Given.of(wording.playbook().status(code).orElseThrow()));
+  }
+
+  private Given<Chosen> detailed(Status outcome, Evaluation evaluation) {
     if (outcome.pick().isPresent()) {
       var offered = outcome.pick().get().offered(evaluation.answers());
       return written("decide.pick", offered)
-          .flatMap(name -> overriding().map(why -> chosen(outcome.code(), Optional.of(name), why)));
+          .then(name -> Given.of(unexplained(outcome.code(), Optional.of(name))));
     }
-    return detail(outcome)
-        .flatMap(code -> overriding().map(why -> chosen(code, Optional.empty(), why)));
+    return detail(outcome).then(code -> Given.of(unexplained(code, Optional.empty())));
   }
 
-  private static Chosen chosen(String code, Optional<String> picked, Overriding why) {
-    return new Chosen(code, picked, Optional.of(why));
+  private static Chosen unexplained(String code, Optional<String> picked) {
+    return new Chosen(code, picked, Optional.empty());
   }
 
-  private Optional<String> detail(Status outcome) {
+  private Given<String> detail(Status outcome) {
     var details = wording.details(outcome.code());
     return switch (details.size()) {
-      case 0 -> Optional.of(outcome.code());
-      case 1 -> Optional.of(details.get(0).value());
+      case 0 -> Given.of(outcome.code());
+      case 1 -> Given.of(details.get(0).value());
       default -> chosen("decide.detail", details);
     };
   }
 
-  private Optional<Overriding> overriding() {
-    var reasons =
-        Arrays.stream(OverrideReason.values())
-            .map(
-                reason ->
-                    new Choice(
-                        ScreenTexts.key(reason),
-                        screen.text("override." + ScreenTexts.key(reason)),
-                        screen.text("override." + ScreenTexts.key(reason) + ".help")))
-            .toList();
+  private Given<Chosen> explained(Chosen chosen) {
+    var reasons = Arrays.stream(OverrideReason.values()).map(this::choice).toList();
     return chosen("decide.why", reasons)
-        .flatMap(
+        .then(
             code ->
                 written("decide.why-text", List.of())
-                    .map(text -> new Overriding(reason(code), text)));
+                    .then(text -> Given.of(new Overriding(reason(code), text))))
+        .then(why -> Given.of(new Chosen(chosen.status(), chosen.picked(), Optional.of(why))));
   }
 
-  static OverrideReason reason(String code) {
+  private Choice choice(OverrideReason reason) {
+    var key = "override." + ScreenTexts.key(reason);
+    return new Choice(ScreenTexts.key(reason), screen.text(key), screen.text(key + ".help"));
+  }
+
+  private static OverrideReason reason(String code) {
     return OverrideReason.valueOf(code.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
-  private Optional<String> chosen(String key, List<Choice> choices) {
+  private Given<String> chosen(String key, List<Choice> choices) {
     while (true) {
       var reply = prompter.choose(new Ask(screen.text(key)), choices);
       if (!(reply instanceof Reply.Help)) {
-        return value(reply);
+        return Given.of(reply);
       }
       choices.forEach(c -> screen.item(2, "-", c.label() + ": " + c.help()));
     }
   }
 
-  private Optional<String> written(String key, List<String> suggestions) {
+  private Given<String> written(String key, List<String> suggestions) {
     while (true) {
-      var reply = prompter.text(new Ask(screen.text(key)), suggestions, Check.ANYTHING);
+      var reply =
+          prompter.text(new Ask(screen.text(key)), suggestions, FreeText.NOTE.check(screen));
       if (!(reply instanceof Reply.Help)) {
-        return value(reply);
+        return Given.of(reply);
       }
       screen.say(key + ".help");
     }
-  }
-
-  private static Optional<String> value(Reply reply) {
-    return reply instanceof Answer answer ? Optional.of(answer.value()) : Optional.empty();
   }
 }

@@ -29,4 +29,22 @@ final class DecisionLookup {
     }
     return found.get(0);
   }
+
+  /**
+   * The decision to correct.
+   *
+   * @throws Refusal where there is none, more than one, or it was corrected already
+   */
+  static Decision correctable(Decisions decisions, String part) {
+    var decision = one(decisions, part);
+    decisions
+        .correctionOf(decision.id())
+        .ifPresent(
+            correction -> {
+              throw Refusal.usage(
+                  "refused.already-corrected",
+                  Map.of("about", decision.id(), "correction", correction.id()));
+            });
+    return decision;
+  }
 }

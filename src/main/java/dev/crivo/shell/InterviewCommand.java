@@ -7,14 +7,12 @@ import dev.crivo.console.Prompter;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
-import dev.crivo.decision.Decision;
-import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
-import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Rulebook;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,21 +54,21 @@ class InterviewCommand {
       @Option Optional<String> tenant,
       @Option Optional<Integer> entitlements,
       @Option boolean resume,
+      @Option boolean discard,
       @Option Optional<String> corrects,
       @Option Optional<String> as) {
-    entitlements.filter(seats -> seats < 1).ifPresent(InterviewCommand::refuseEntitlements);
-    var unfinished = drafts.latest();
-    if (resume) {
-      var draft = unfinished.orElseThrow(() -> Refusal.usage("interview.no-draft", Map.of()));
-      return resumed(screen, draft)
-          .map(d -> converse(screen, prompter, rulebooks.in(rules), d))
-          .orElse(ExitCode.DONE);
+    InterviewScreen.refuseOutOfRange(entitlements);
+    FreeText.NAME.option("--tenant", tenant);
+    if (resume || discard) {
+      refuseWith(resume ? "--resume" : "--discard", entitlements, corrects, as);
+      var draft = unfinished(tenant);
+      return discard ? discarded(screen, draft) : resumed(screen, prompter, rules, draft);
     }
     var rulebook = rulebooks.in(rules);
-    var draft = begun(rulebook, tenant, entitlements, corrects, as);
+    var draft = begun(rulebook, tenant.map(FreeText::stripped), entitlements, corrects, as);
     var playbook = rulebook.playbook().texts(screen.locale()).get("playbook.name");
     screen.say("interview.welcome", Map.of("playbook", playbook));
-    unfinished.ifPresent(d -> screen.say("interview.unfinished", about(d)));
+    drafts.latest().ifPresent(d -> screen.say("interview.unfinished", about(d)));
     return converse(screen, prompter, rulebook, draft);
   }
 
@@ -80,36 +78,70 @@ class InterviewCommand {
         .run(draft);
   }
 
-  /** The draft to go on with, or empty where it was recorded and only its removal was cut short. */
-  private Optional<Draft> resumed(Screen screen, Draft draft) {
-    var recorded = draft.tenant().flatMap(tenant -> recordedFrom(draft, tenant));
+  /** A tenant tells which unfinished interview is meant; all else is in the draft already. */
+  private static void refuseWith(
+      String option,
+      Optional<Integer> entitlements,
+      Optional<String> corrects,
+      Optional<String> as) {
+    var given = new LinkedHashMap<String, Optional<?>>();
+    given.put("--entitlements", entitlements);
+    given.put("--corrects", corrects);
+    given.put("--as", as);
+    given.forEach(
+        (other, value) -> {
+          if (value.isPresent()) {
+            throw Refusal.usage("interview.not-with", Map.of("option", option, "other", other));
+          }
+        });
+  }
+
+  /** The unfinished interview about a tenant, or the one that was started last. */
+  private Draft unfinished(Optional<String> tenant) {
+    return drafts.list().drafts().stream()
+        .filter(
+            d -> tenant.isEmpty() || d.tenant().filter(tenant.get()::equalsIgnoreCase).isPresent())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                tenant.isEmpty()
+                    ? Refusal.usage("interview.no-draft", Map.of())
+                    : Refusal.usage("interview.no-draft-about", Map.of("tenant", tenant.get())));
+  }
+
+  private ExitCode discarded(Screen screen, Draft draft) {
+    drafts.delete(draft);
+    screen.say("interview.discarded", about(draft));
+    return ExitCode.DONE;
+  }
+
+  private ExitCode resumed(Screen screen, Prompter prompter, RulesFolder rules, Draft draft) {
+    // A program that was killed may have recorded the decision and not yet removed the draft.
+    var recorded = decisions.ofInterview(draft.id());
     if (recorded.isPresent()) {
       drafts.delete(draft);
       screen.say("interview.was-recorded", Map.of("id", recorded.get().id()));
-      return Optional.empty();
+      return ExitCode.DONE;
     }
+    var rulebook = rulebooks.in(rules);
+    refuseOtherPlaybook(draft, rulebook.playbook().name());
     screen.say("interview.resumed", about(draft));
-    return Optional.of(draft);
+    var others = drafts.list().drafts().size() - 1;
+    if (others > 0) {
+      screen.say("interview.more-unfinished", Map.of("count", others));
+    }
+    return converse(screen, prompter, rulebook, draft);
   }
 
-  private Optional<Decision> recordedFrom(Draft draft, String tenant) {
-    return decisions
-        .list(DecisionFilter.ALL.withTenant(tenant).withSince(draft.startedAt()))
-        .filter(d -> d.by().equals(draft.by()) && d.corrects().equals(draft.corrects()))
-        .filter(d -> includes(draft.answers(), d.answers()))
-        .findFirst();
-  }
-
-  private static boolean includes(Answers all, Answers some) {
-    return all.byQuestion().entrySet().containsAll(some.byQuestion().entrySet());
+  private static void refuseOtherPlaybook(Draft draft, String inUse) {
+    if (!draft.playbook().equals(inUse)) {
+      throw Refusal.usage(
+          "interview.other-playbook", Map.of("begun", draft.playbook(), "inUse", inUse));
+    }
   }
 
   private static Map<String, String> about(Draft draft) {
     return Map.of("tenant", draft.tenant().map(Visible::line).orElse("?"));
-  }
-
-  private static void refuseEntitlements(int seats) {
-    throw Refusal.usage("usage.entitlements", Map.of("value", String.valueOf(seats)));
   }
 
   /** A new interview, with what the decision to correct says of the case already answered. */
@@ -119,16 +151,17 @@ class InterviewCommand {
       Optional<Integer> entitlements,
       Optional<String> corrects,
       Optional<String> as) {
-    var corrected = corrects.map(part -> DecisionLookup.one(decisions, part));
+    var corrected = corrects.map(part -> DecisionLookup.correctable(decisions, part));
     var begun = Draft.begun(clock, person.name(as), rulebook.playbook().name());
-    return new Draft(
-        begun.id(),
-        begun.startedAt(),
-        begun.by(),
-        tenant.or(() -> corrected.map(d -> d.subject().tenant())),
-        entitlements.or(() -> corrected.flatMap(d -> d.subject().entitlements())),
-        corrected.map(Decision::answers).orElse(Answers.NONE),
-        corrected.map(Decision::id),
-        begun.playbook());
+    return corrected
+        .map(
+            d ->
+                begun
+                    .correcting(d.id())
+                    .with(d.answers())
+                    .about(
+                        tenant.or(() -> Optional.of(d.subject().tenant())),
+                        entitlements.or(d.subject()::entitlements)))
+        .orElseGet(() -> begun.about(tenant, entitlements));
   }
 }

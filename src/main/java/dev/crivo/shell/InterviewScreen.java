@@ -4,6 +4,7 @@ import dev.crivo.console.Ask;
 import dev.crivo.console.Check;
 import dev.crivo.console.Choice;
 import dev.crivo.console.Prompter;
+import dev.crivo.console.Refusal;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
@@ -78,7 +79,7 @@ final class InterviewScreen {
     var remembered = sitting.remembered(step);
     if (step instanceof Step.Tenant) {
       var ask = new Ask(screen.text("interview.tenant"), "", remembered);
-      return prompter.text(ask, List.of(), this::tenantError);
+      return prompter.text(ask, List.of(), FreeText.NAME.check(screen));
     }
     if (step instanceof Step.Entitlements) {
       var ask = new Ask(screen.text("interview.entitlements"), "", remembered);
@@ -89,19 +90,30 @@ final class InterviewScreen {
     return switch (question.kind()) {
       case CHOICE -> prompter.choose(ask, wording.choices(question));
       case NUMBER -> prompter.number(ask, Check.ANYTHING);
-      case TEXT -> prompter.text(ask, offered(sitting, question), Check.ANYTHING);
+      case TEXT -> prompter.text(ask, offered(sitting, question), FreeText.NAME.check(screen));
     };
   }
 
-  private Optional<String> tenantError(String typed) {
-    return typed.isBlank() ? Optional.of(screen.text("interview.tenant.empty")) : Optional.empty();
+  /**
+   * @throws Refusal where an option names fewer or more entitlements than the prompt would take
+   */
+  static void refuseOutOfRange(Optional<Integer> entitlements) {
+    entitlements
+        .filter(seats -> !inRange(seats))
+        .ifPresent(
+            seats -> {
+              throw Refusal.usage("usage.entitlements", Map.of("value", seats.toString()));
+            });
+  }
+
+  private static boolean inRange(long seats) {
+    return seats >= 1 && seats <= MAX_ENTITLEMENTS;
   }
 
   private Optional<String> entitlementsError(String typed) {
-    var number = Long.parseLong(typed);
-    return number < 1 || number > MAX_ENTITLEMENTS
-        ? Optional.of(screen.text("interview.entitlements.range"))
-        : Optional.empty();
+    return inRange(Long.parseLong(typed))
+        ? Optional.empty()
+        : Optional.of(screen.text("interview.entitlements.range"));
   }
 
   private String whereWeAre(Sitting sitting) {
@@ -151,6 +163,10 @@ final class InterviewScreen {
             .mapToObj(i -> new Choice(String.valueOf(i + 1), summary(sitting, steps.get(i)), ""))
             .toList();
     var reply = prompter.choose(new Ask(screen.text("interview.edit")), choices);
+    while (reply instanceof Reply.Help) {
+      screen.say("interview.edit.help");
+      reply = prompter.choose(new Ask(screen.text("interview.edit")), choices);
+    }
     return reply instanceof Reply.Answer answer
         ? sitting.edit(steps.get(Integer.parseInt(answer.value()) - 1))
         : sitting;

@@ -1,9 +1,9 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteRemark;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,7 @@ final class NoteView {
   private NoteView() {}
 
   static void show(Screen screen, Wording wording, Note note) {
-    var grade = screen.text("grade." + lower(note.grade()));
+    var grade = screen.text("grade." + ScreenTexts.key(note.grade()));
     var styled =
         switch (note.grade()) {
           case GOOD -> screen.styles().good(grade);
@@ -29,10 +29,6 @@ final class NoteView {
         remark.words().stream()
             .map(word -> wording.texts().find("note." + word).orElse(word))
             .collect(Collectors.joining(", "));
-    return screen.text("remark." + lower(remark.kind()), Map.of("words", words));
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return screen.text("remark." + ScreenTexts.key(remark.kind()), Map.of("words", words));
   }
 }

@@ -12,7 +12,6 @@ import dev.crivo.decision.Decisions;
 import dev.crivo.decision.NewDecision;
 import dev.crivo.playbook.Question;
 import dev.crivo.rulebook.Rulebook;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,23 +39,31 @@ final class OtherWorkloads {
   }
 
   /**
-   * The same decision for the workloads that the person names; none where the offer is declined.
+   * The same decision for the workloads that the person names; none where there is nothing to offer
+   * or the offer is declined.
    */
-  List<NewDecision> offer(NewDecision decision, Recording recording, Rulebook rulebook) {
+  Given<List<NewDecision>> offer(NewDecision decision, Recording recording, Rulebook rulebook) {
     var subject = wording.playbook().subject().flatMap(wording.playbook()::question);
     if (subject.isEmpty() || !concernsTenant(decision)) {
-      return List.of();
+      return Given.of(List.of());
     }
     var known = entitlements(decision.subject().tenant());
-    var more = new ArrayList<NewDecision>();
-    for (var workload : named(subject.get(), decision, known.keySet())) {
-      var answers = recording.answersFor(decision.answers(), workload);
-      var evaluation = rulebook.evaluate(answers);
-      more.add(
-          recording.forWorkload(
-              decision, workload, evaluation, known.getOrDefault(workload, Optional.empty())));
+    var others = others(subject.get(), decision);
+    var reply = ask(subject.get(), others, known.keySet());
+    if (!(reply instanceof Answer answer)) {
+      return Given.instead(reply);
     }
-    return more;
+    var more =
+        chosen(answer.value(), others).stream()
+            .map(
+                workload -> {
+                  var evaluation =
+                      rulebook.evaluate(recording.answersFor(decision.answers(), workload));
+                  var seats = known.getOrDefault(workload, Optional.empty());
+                  return recording.forWorkload(decision, workload, evaluation, seats);
+                })
+            .toList();
+    return Given.of(more);
   }
 
   private boolean concernsTenant(NewDecision decision) {
@@ -81,9 +88,12 @@ final class OtherWorkloads {
                 LinkedHashMap::new));
   }
 
-  private Set<String> named(Question subject, NewDecision decision, Set<String> onRecord) {
+  private static List<String> others(Question subject, NewDecision decision) {
     var here = decision.subject().workload().orElse("");
-    var others = subject.choices().stream().filter(choice -> !choice.equals(here)).toList();
+    return subject.choices().stream().filter(choice -> !choice.equals(here)).toList();
+  }
+
+  private Reply ask(Question subject, List<String> others, Set<String> onRecord) {
     var suggested = onRecord.stream().filter(others::contains).toList();
     screen.blank();
     screen.say("tenant.whole");
@@ -96,7 +106,7 @@ final class OtherWorkloads {
       screen.say("tenant.others.help");
       reply = prompter.text(ask, List.of(), typed -> error(typed, others));
     }
-    return reply instanceof Answer answer ? chosen(answer.value(), others) : Set.of();
+    return reply;
   }
 
   private static String numbers(List<String> suggested, List<String> others) {

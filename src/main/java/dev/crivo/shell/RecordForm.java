@@ -6,6 +6,7 @@ import dev.crivo.console.Prompter;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Reply.Answer;
 import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteGrade;
@@ -16,9 +17,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Asks for what a record of a status carries besides the status: dates, owner, next action, note.
@@ -36,16 +39,32 @@ final class RecordForm {
     NOTE
   }
 
-  /** What was entered, or the reply that ended the form without it. */
-  record Entered(Optional<Plan> plan, Optional<Note> note, Optional<Reply> instead) {}
+  /** What a record carries besides its status. */
+  record Entered(Plan plan, Note note) {}
 
   private final Screen screen;
   private final Prompter prompter;
   private final Wording wording;
   private final Clock clock;
+  private final Consumer<Map<String, String>> keep;
   private final Map<Field, String> values = new EnumMap<>(Field.class);
 
-  RecordForm(Screen screen, Prompter prompter, Wording wording, Clock clock) {
+  /**
+   * @param entered what was entered before, by field
+   * @param keep called after every field with all that was entered
+   */
+  RecordForm(
+      Screen screen,
+      Prompter prompter,
+      Wording wording,
+      Clock clock,
+      Map<String, String> entered,
+      Consumer<Map<String, String>> keep) {
+    this.keep = keep;
+    for (var field : Field.values()) {
+      Optional.ofNullable(entered.get(ScreenTexts.key(field)))
+          .ifPresent(value -> values.put(field, value));
+    }
     this.screen = screen;
     this.prompter = prompter;
     this.wording = wording;
@@ -53,25 +72,32 @@ final class RecordForm {
   }
 
   /** Asks field by field; what was entered before is offered again. */
-  Entered fill(Status status) {
+  Given<Entered> fill(Status status) {
     var at = 0;
     var fields = fields(status);
     while (at < fields.size()) {
       var field = fields.get(at);
       var reply = ask(field, status);
       if (reply instanceof Answer answer) {
-        values.put(field, answer.value());
+        put(field, answer.value());
         fields = fields(status);
         at++;
       } else if (reply instanceof Reply.Help) {
-        screen.say("record." + key(field) + ".help");
+        screen.say("record." + ScreenTexts.key(field) + ".help");
       } else if (reply instanceof Reply.Back && at > 0) {
         at--;
       } else {
-        return new Entered(Optional.empty(), Optional.empty(), Optional.of(reply));
+        return Given.instead(reply);
       }
     }
-    return new Entered(Optional.of(plan()), Optional.of(grade(status)), Optional.empty());
+    return Given.of(new Entered(plan(fields), grade(status)));
+  }
+
+  private void put(Field field, String value) {
+    values.put(field, FreeText.stripped(value));
+    var entered = new HashMap<String, String>();
+    values.forEach((f, v) -> entered.put(ScreenTexts.key(f), v));
+    keep.accept(entered);
   }
 
   private List<Field> fields(Status status) {
@@ -91,15 +117,16 @@ final class RecordForm {
   private Reply ask(Field field, Status status) {
     return switch (field) {
       case TARGET_DATE -> line(field, dateCheck(), status.needs().targetDate() == Need.REQUIRED);
-      case OWNER -> line(field, Check.ANYTHING, status.needs().owner() == Need.REQUIRED);
-      case NEXT_ACTION -> line(field, Check.ANYTHING, false);
+      case OWNER ->
+          line(field, FreeText.NAME.check(screen), status.needs().owner() == Need.REQUIRED);
+      case NEXT_ACTION -> line(field, FreeText.NAME.check(screen), false);
       case NEXT_ACTION_DATE -> line(field, dateCheck(), false);
       case NOTE -> note(status);
     };
   }
 
   private Reply line(Field field, Check check, boolean required) {
-    var label = screen.text("record." + key(field), patterns());
+    var label = screen.text("record." + ScreenTexts.key(field), patterns());
     var optional = required ? "" : " " + screen.text("record.optional");
     var kept = required ? entered(field) : Optional.of(entered(field).orElse(""));
     Check unlessEmpty = typed -> typed.isEmpty() ? Optional.empty() : check.error(typed);
@@ -124,20 +151,16 @@ final class RecordForm {
 
   /** A poor note is asked for again, until it is better or its writer insists. */
   private Reply note(Status status) {
-    var reply =
-        prompter.text(
-            new Ask(screen.text("record.note"), "", entered(Field.NOTE)),
-            List.of(),
-            Check.ANYTHING);
+    var ask = new Ask(screen.text("record.note"), "", entered(Field.NOTE));
+    var reply = prompter.text(ask, List.of(), FreeText.NOTE.check(screen));
     while (reply instanceof Answer answer) {
-      values.put(Field.NOTE, answer.value());
+      put(Field.NOTE, answer.value());
       var note = grade(status);
       NoteView.show(screen, wording, note);
       if (note.grade() != NoteGrade.POOR) {
         return reply;
       }
-      var again =
-          prompter.text(new Ask(screen.text("record.note.again")), List.of(), Check.ANYTHING);
+      var again = again();
       if (again instanceof Answer second && second.value().equals(INSIST)) {
         return reply;
       }
@@ -146,29 +169,41 @@ final class RecordForm {
     return reply;
   }
 
+  private Reply again() {
+    while (true) {
+      var ask = new Ask(screen.text("record.note.again"));
+      var reply = prompter.text(ask, List.of(), FreeText.NOTE.check(screen));
+      if (!(reply instanceof Reply.Help)) {
+        return reply;
+      }
+      screen.say("record.note.help");
+    }
+  }
+
   private Note grade(Status status) {
     var playbook = wording.playbook();
     return new NoteGrader(playbook.noteWords())
         .grade(values.get(Field.NOTE), status.code(), NoteGrader.names(playbook, status.code()));
   }
 
-  private Plan plan() {
+  /** Of the fields that the status has: others may have been entered for another one. */
+  private Plan plan(List<Field> fields) {
     return new Plan(
-        date(Field.TARGET_DATE),
-        entered(Field.OWNER),
-        entered(Field.NEXT_ACTION),
-        date(Field.NEXT_ACTION_DATE));
+        date(Field.TARGET_DATE, fields),
+        entered(Field.OWNER, fields),
+        entered(Field.NEXT_ACTION, fields),
+        date(Field.NEXT_ACTION_DATE, fields));
   }
 
-  private Optional<LocalDate> date(Field field) {
-    return entered(field).flatMap(written -> Dates.parse(written, screen.locale()));
+  private Optional<LocalDate> date(Field field, List<Field> fields) {
+    return entered(field, fields).flatMap(written -> Dates.parse(written, screen.locale()));
+  }
+
+  private Optional<String> entered(Field field, List<Field> fields) {
+    return fields.contains(field) ? entered(field) : Optional.empty();
   }
 
   private Optional<String> entered(Field field) {
     return Optional.ofNullable(values.get(field)).filter(text -> !text.isBlank());
-  }
-
-  private static String key(Field field) {
-    return field.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

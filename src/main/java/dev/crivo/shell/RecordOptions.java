@@ -74,9 +74,7 @@ record RecordOptions(
     }
     refusePast(targetDate, "--target-date", today);
     refusePast(nextActionDate, "--next-action-date", today);
-    entitlements
-        .filter(seats -> seats < 1)
-        .ifPresent(seats -> refuse("usage.entitlements", Map.of("value", seats.toString())));
+    InterviewScreen.refuseOutOfRange(entitlements);
   }
 
   private static void refusePast(Optional<LocalDate> date, String option, LocalDate today) {

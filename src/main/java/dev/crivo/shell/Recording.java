@@ -58,7 +58,7 @@ record Recording(Wording wording, String by, Origin origin, Optional<String> cor
         decision.chosen(),
         decision.note(),
         decision.plan(),
-        origin,
+        origin.withoutInterview(),
         Optional.empty());
   }
 

@@ -60,7 +60,12 @@ record Sitting(
   Sitting answer(String answer) {
     var step = current().orElseThrow();
     if (step instanceof Step.Tenant) {
-      return new Sitting(rulebook, Optional.of(answer), entitlements, interview, Optional.empty());
+      return new Sitting(
+          rulebook,
+          Optional.of(FreeText.stripped(answer)),
+          entitlements,
+          interview,
+          Optional.empty());
     }
     if (step instanceof Step.Entitlements) {
       var seats = Optional.of(Integer.valueOf(answer));

@@ -81,7 +81,9 @@ class PlainPrompterTests {
   void oneChoiceCanBeExplained() {
     assertThat(choose(WHO, "? 2", "?1", "2")).isEqualTo(new Reply.Answer("ALL_USERS"));
     assertThat(out.toString())
-        .contains("  All users: Nobody can start.\n", "  Some users: Such as one department.\n");
+        .contains(
+            "  All users\n      Nobody can start.\n",
+            "  Some users\n      Such as one department.\n");
   }
 
   @Test

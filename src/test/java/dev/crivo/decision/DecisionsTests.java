@@ -252,6 +252,13 @@ class DecisionsTests {
   }
 
   @Test
+  void findsNamesWhateverTheirCaseWithAccentsToo() {
+    decisions.record(PLAYBOOK, List.of(Examples.about("Ação Ltda", "JOSÉ", "lent")));
+
+    assertThat(list(Optional.of("AÇÃO LTDA"), Optional.of("josé"), Optional.empty())).isOne();
+  }
+
+  @Test
   void listsSinceAnInstant() {
     decisions.record(PLAYBOOK, PLAIN);
     assertThat(since("2026-03-01T12:00:00.120Z")).isOne();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class DraftsTests {
   private static final Draft BEGUN = Draft.begun(NOON, "ana", "lending");
   private static final Draft FULL =
       BEGUN
-          .about("contoso \"é\"\n", Optional.of(3))
+          .about(Optional.of("contoso \"é\"\n"), Optional.of(3))
           .with(Answers.NONE.with("zone", "B").with("age", "12").with("author", "José 🦊"))
           .correcting("0".repeat(26));
 
@@ -141,7 +142,8 @@ class DraftsTests {
                     Optional.empty(),
                     Answers.NONE,
                     Optional.empty(),
-                    "lending"));
+                    "lending",
+                    Map.of()));
   }
 
   private Path folder() {

@@ -100,11 +100,16 @@ class FastTrackTests {
   }
 
   @Test
-  void asksSixQuestionsInTheMedianAndElevenAtMost() {
+  void asksSixQuestionsInTheMedianAndEightAtMost() {
     var asked = ends().stream().map(e -> e.answers().byQuestion().size()).sorted().toList();
 
     assertThat(asked.get(asked.size() / 2)).isLessThanOrEqualTo(6);
-    assertThat(asked.get(asked.size() - 1)).isLessThanOrEqualTo(11);
+    assertThat(asked.get(asked.size() - 1)).isLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void hasAnExampleForEachOfTheTwentyOneBoundaries() {
+    assertThat(EXAMPLES).filteredOn(ExampleCase::boundary).hasSize(21);
   }
 
   @Test

@@ -39,4 +39,8 @@ final class Playbooks {
   Rulebook load() {
     return Rulebook.of(files, Optional.empty());
   }
+
+  Rulebook load(Path cache) {
+    return Rulebook.of(files, Optional.of(cache));
+  }
 }

@@ -262,6 +262,138 @@ class InterviewCommandTests {
   }
 
   @Test
+  void recordsNothingWhereThePersonLeavesAtTheOfferForOtherWorkloads() {
+    var result =
+        interview(
+            List.of("contoso", "teams", "120", "duplicate-tenant"),
+            "accept",
+            "",
+            "",
+            "Not to be counted because contoso is listed again as contoso-old.",
+            "q");
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(decisions().list(DecisionFilter.ALL)).isEmpty();
+    assertThat(drafts().list().drafts()).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatWasEnteredForTheRecordWhenTheInputEnds() {
+    interview(NETWORK, "accept", "2099-03-31", "Ana");
+
+    program().input(lines("accept", "", "", "", WHY)).run("interview", "--resume");
+
+    assertThat(onlyDecision().plan().targetDate()).contains(LocalDate.of(2099, 3, 31));
+    assertThat(onlyDecision().plan().owner()).contains("Ana");
+  }
+
+  @Test
+  void recordsOnlyTheFieldsThatTheChosenStatusHas() {
+    interview(
+        NETWORK,
+        "accept",
+        "2099-03-31",
+        "<",
+        "<",
+        "choose",
+        "no-intent.executive-sponsorship",
+        "no-intent.executive-sponsorship.other",
+        "other",
+        "The board said so.",
+        "",
+        "",
+        WHY);
+
+    assertThat(onlyDecision().plan().targetDate()).isEmpty();
+  }
+
+  @Test
+  void keepsThePromptForABetterNoteAfterItsHelp() {
+    interview(NETWORK, "accept", "", "", "", "blocked", "?", "!");
+
+    assertThat(onlyDecision().note().text()).isEqualTo("blocked");
+  }
+
+  @Test
+  void refusesToCorrectWhatWasCorrectedBeforeAnythingIsAsked() {
+    interview(NETWORK, "accept", "", "", "", WHY);
+    var first = onlyDecision().id();
+    program().input(lines("accept", "", "", "", WHY)).run("interview", "--corrects", first);
+
+    var result = program().run("interview", "--corrects", first);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("was already corrected by").hasLineCount(1);
+  }
+
+  @Test
+  void refusesToResumeUnderAnotherPlaybookAndLosesNothing() {
+    program().input(lines(NETWORK.subList(0, 5))).run("interview");
+
+    var other =
+        program().run("interview", "--resume", "--rules", "src/test/resources/playbooks/lending");
+
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err()).contains("was begun under \"FastTrack consumption status\"");
+    assertThat(drafts().latest().orElseThrow().answers().byQuestion()).containsKey("intent");
+  }
+
+  @Test
+  void resumesTheUnfinishedInterviewAboutATenant() {
+    program().input("first\n").run("interview");
+    program().input("second\n").run("interview");
+
+    var resumed = program().run("interview", "--resume", "--tenant", "FIRST");
+    var unknown = program().run("interview", "--resume", "--tenant", "third");
+
+    assertThat(resumed.out()).contains("Going on with the interview about first.", "1 more");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void forgetsAnUnfinishedInterviewWhenToldTo() {
+    program().input("first\n").run("interview");
+
+    assertThat(program().run("interview", "--discard").exitCode()).isZero();
+    assertThat(drafts().list().drafts()).isEmpty();
+  }
+
+  @Test
+  void recordsAnotherInterviewWithTheSameAnswersToo() {
+    program().input(lines(NETWORK)).run("interview");
+    interview(NETWORK, "accept", "", "", "", WHY);
+
+    program().input(lines("accept", "", "", "", WHY)).run("interview", "--resume");
+
+    assertThat(decisions().list(DecisionFilter.ALL)).hasSize(2);
+  }
+
+  @Test
+  void asksForNoReasonWhereTheStatusChosenIsTheOneSuggested() {
+    var result =
+        interview(
+            NETWORK,
+            "choose",
+            "blocked.it-infrastructure",
+            "blocked.it-infrastructure.network",
+            "",
+            "",
+            "",
+            WHY);
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(onlyDecision().chosen().overriding()).isEmpty();
+  }
+
+  @Test
+  void leavesFromThePromptsForAnotherStatusToo() {
+    var result = interview(NETWORK, "choose", "q");
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.out()).endsWith("Kept. Go on with: crivo interview --resume\n");
+  }
+
+  @Test
   void namesACompetingProductThatIsNotOnTheList() {
     var result =
         interview(
@@ -315,9 +447,12 @@ class InterviewCommandTests {
 
   @Test
   void showsWhatUsersTypedWithoutLettingItSteerTheTerminal() {
-    var result = interview(List.of("evil\u001b[31m\u202etenant"), "e");
+    var result = interview(List.of("evil\u001b[31m", "evil\u202etenant"), "e");
 
-    assertThat(result.out()).doesNotContain("\u001b").doesNotContain("\u202e");
+    assertThat(result.out())
+        .contains("evil\\u{202E}tenant")
+        .doesNotContain("\u001b")
+        .doesNotContain("\u202e");
   }
 
   @Test
