@@ -77,7 +77,7 @@ public final class Failures {
   }
 
   private void line(String message) {
-    surroundings.err().println("crivo: " + Visible.line(message));
+    surroundings.err().println("crivo: " + Visible.line(message).stripTrailing());
     surroundings.err().flush();
   }
 

@@ -56,7 +56,8 @@ public record RulesFolder(Path path, Origin origin) {
   }
 
   private static RulesFolder named(Path folder, String by, Origin origin) {
-    if (!Files.isDirectory(folder)) {
+    // An empty path is the current folder, which nobody named.
+    if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
       throw Refusal.usage("usage.rules", Map.of("by", by, "folder", folder.toString()));
     }
     return new RulesFolder(folder.toAbsolutePath().normalize(), origin);

@@ -60,6 +60,15 @@ public class Session implements AutoCloseable {
     return lines;
   }
 
+  /**
+   * What is left of the input: where that is a file or a pipe of commands, all after this one.
+   *
+   * @param most characters; of a longer input there may come more than these, but not all
+   */
+  public String restOfInput(int most) {
+    return (hasTerminal() ? Lines.of(surroundings) : lines()).rest(most);
+  }
+
   Screen screen(Language language, boolean plain) {
     var styles = Styles.of(surroundings, plain);
     return plain

@@ -55,10 +55,15 @@ class Shell {
       if (command.equals("exit") || command.equals("quit")) {
         break;
       }
-      var code = command.isEmpty() ? ExitCode.DONE : dispatcher.execute(command, defaults);
+      var code = isNothing(command) ? ExitCode.DONE : dispatcher.execute(command, defaults);
       last = code == ExitCode.DONE ? last : code;
     }
     return last;
+  }
+
+  /** As in other shells, what follows # is for people. */
+  private static boolean isNothing(String command) {
+    return command.isEmpty() || command.startsWith("#");
   }
 
   /** What the shell was started with holds for its commands, unless they say otherwise. */

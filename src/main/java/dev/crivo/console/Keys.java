@@ -12,7 +12,7 @@ final class Keys {
     return switch (typed) {
       case "?" -> Optional.of(new Reply.Help());
       case "<" -> Optional.of(new Reply.Back());
-      case "q" -> Optional.of(new Reply.Leave());
+      case "q", "Q" -> Optional.of(new Reply.Leave());
       default -> Optional.empty();
     };
   }
@@ -21,7 +21,6 @@ final class Keys {
   static Optional<Reply> inList(String typed) {
     return switch (typed) {
       case "e", "E" -> Optional.of(new Reply.Edit());
-      case "Q" -> Optional.of(new Reply.Leave());
       default -> inText(typed);
     };
   }

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** The input, line by line. Commands and the answers to their questions come from the same one. */
 public final class Lines {
@@ -40,6 +41,23 @@ public final class Lines {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * All lines that are left; where they are longer in sum, only the first of them.
+   *
+   * @param most characters
+   * @throws Refusal where the input is not UTF-8
+   */
+  public String rest(int most) {
+    var text = new StringJoiner("\n");
+    for (var line = next(); line.isPresent(); line = next()) {
+      text.add(line.get());
+      if (text.length() > most) {
+        break;
+      }
+    }
+    return text.toString();
   }
 
   /** Windows tools put a mark before text that they pipe. */

@@ -54,7 +54,7 @@ public record Surroundings(
   }
 
   private static PrintStream utf8(FileDescriptor target, boolean flushEachLine) {
-    var bytes = new BufferedOutputStream(new FileOutputStream(target));
+    var bytes = new BufferedOutputStream(new PipedOutput(new FileOutputStream(target)));
     return new PrintStream(bytes, flushEachLine, StandardCharsets.UTF_8);
   }
 

@@ -18,7 +18,7 @@ record DecisionRows(JdbcClient sql) {
   private static final DateTimeFormatter INSTANT =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-  private static final int SOME = 10;
+  private static final int SOME = 11;
 
   /** By the parameter that each reads. */
   private static final Map<String, String> CONDITIONS =

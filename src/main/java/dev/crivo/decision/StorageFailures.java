@@ -4,6 +4,8 @@ import dev.crivo.decision.StorageException.Kind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -57,7 +59,9 @@ final class StorageFailures {
     if (failure instanceof FlywayException flyway) {
       return Optional.of(isForeign(flyway) ? Kind.NOT_A_RECORD : Kind.FAILED);
     }
-    if (failure instanceof AccessDeniedException || failure instanceof FileAlreadyExistsException) {
+    if (failure instanceof AccessDeniedException
+        || failure instanceof FileAlreadyExistsException
+        || failure instanceof FileSystemException file && isFolder(file)) {
       return Optional.of(Kind.NOT_WRITABLE);
     }
     return Optional.empty();
@@ -68,6 +72,12 @@ final class StorageFailures {
     return failure.getErrorCode() == 1
         && String.valueOf(failure.getMessage())
             .matches("(?s).*(no such table|table \\S+ already exists).*");
+  }
+
+  /** Java has no class of its own for a folder in the place of a file. */
+  private static boolean isFolder(FileSystemException failure) {
+    return String.valueOf(failure.getReason()).contains("directory")
+        || Files.isDirectory(Path.of(String.valueOf(failure.getFile())));
   }
 
   /** By SQLite's primary result codes; a statement that it refuses is a mistake of ours. */

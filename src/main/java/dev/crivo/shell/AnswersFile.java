@@ -33,6 +33,9 @@ final class AnswersFile {
 
   private static final String STANDARD_INPUT = "-";
 
+  /** Characters: far more than answers have, and few enough to be read in no time. */
+  private static final int MOST = 200_000;
+
   private final Session session;
   private final Wording wording;
 
@@ -102,7 +105,7 @@ final class AnswersFile {
   private String accepted(Question question) {
     return switch (question.kind()) {
       case CHOICE -> String.join(", ", question.choices());
-      case NUMBER -> "0, 1, 2, …";
+      case NUMBER -> "0, 1, 2, … 999999999";
       case TEXT -> "…";
     };
   }
@@ -127,10 +130,18 @@ final class AnswersFile {
   }
 
   private String content(Path file) {
-    try {
-      return file.toString().equals(STANDARD_INPUT)
-          ? decoded(session.surroundings().in().readAllBytes())
-          : Files.readString(file);
+    var content =
+        file.toString().equals(STANDARD_INPUT) ? session.restOfInput(MOST) : fileContent(file);
+    if (content.length() > MOST) {
+      throw refuse("answers.too-long", file, 0, Map.of("most", MOST));
+    }
+    return content;
+  }
+
+  private static String fileContent(Path file) {
+    try (var stream = Files.newInputStream(file)) {
+      // A character has four bytes at most.
+      return decoded(stream.readNBytes(4 * MOST + 1));
     } catch (NoSuchFileException e) {
       throw refuse("answers.no-file", file, 0, Map.of());
     } catch (CharacterCodingException e) {

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** Finds the one decision that somebody means by an id or a piece of it. */
 final class DecisionLookup {
 
+  /** How many a message names; {@link Decisions#find} finds more, which tells that there are. */
+  private static final int NAMED = 10;
+
   private DecisionLookup() {}
 
   /**
@@ -20,8 +23,9 @@ final class DecisionLookup {
       throw Refusal.usage("decisions.none", Map.of("id", part));
     }
     if (found.size() > 1) {
-      var ids = found.stream().map(Decision::id).collect(Collectors.joining(", "));
-      throw Refusal.usage("decisions.several", Map.of("id", part, "ids", ids));
+      var ids = found.stream().limit(NAMED).map(Decision::id).collect(Collectors.joining(", "));
+      var all = found.size() > NAMED ? "no" : "yes";
+      throw Refusal.usage("decisions.several", Map.of("id", part, "ids", ids, "all", all));
     }
     return found.get(0);
   }

@@ -55,7 +55,7 @@ class CommandMethodTests {
           """
           take x;                            --tenant is missing. See: crivo help sample take
           take -t a;                         WHAT is missing. See: crivo help sample take
-          take x y -t a;                     HOW-MANY: "y" is not a whole number.
+          take x y -t a;                     HOW-MANY: "y" is not a whole number up to 2147483647.
           take x 1 z -t a;                   unexpected argument "z".
           take x -t a -t b;                  option --tenant is given twice.
           take x -t --record;                option --tenant needs a value

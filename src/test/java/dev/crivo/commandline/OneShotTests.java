@@ -104,6 +104,28 @@ class OneShotTests {
   }
 
   @Test
+  void anEmptyNameOfAFolderOfRulesIsNotTheCurrentOne() {
+    assertThat(crivo.run("version", "--rules", "").err())
+        .contains("--rules: there is no folder \"\"");
+  }
+
+  @Test
+  void helpOnACommandTakesNothingAfterItsName() {
+    var extra = crivo.run("help", "decisions", "list", "extra");
+    var empty = crivo.run("help", "");
+
+    assertThat(extra.exitCode()).isEqualTo(2);
+    assertThat(extra.err()).contains("unexpected argument \"extra\".");
+    assertThat(empty.exitCode()).isEqualTo(2);
+    assertThat(empty.err()).contains("unknown command \"\".");
+  }
+
+  @Test
+  void messagesEndWithoutABlank() {
+    assertThat(crivo.run("-v").err()).endsWith("See: crivo help\n");
+  }
+
+  @Test
   void showingTheVersionWritesNothing() {
     crivo.run("version");
 

@@ -92,6 +92,7 @@ class PlainPrompterTests {
         .isEqualTo(new Reply.Answer("Ana \"Maria\" e Zé"));
     assertThat(text(WHO, List.of(), "e")).isEqualTo(new Reply.Answer("e"));
     assertThat(text(WHO, List.of(), "q")).isEqualTo(new Reply.Leave());
+    assertThat(text(WHO, List.of(), "Q")).isEqualTo(new Reply.Leave());
     assertThat(text(WHO.remembering("Ana"), List.of(), "")).isEqualTo(new Reply.Answer("Ana"));
   }
 

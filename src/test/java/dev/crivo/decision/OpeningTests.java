@@ -159,6 +159,13 @@ class OpeningTests {
     assertThat(file()).hasBinaryContent(content);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"crivo.db", "crivo.lock"})
+  void refusesAFileThatIsAFolder(String name) throws IOException {
+    Files.createDirectories(folder.resolve(name));
+    assertThat(failure().kind()).isEqualTo(Kind.NOT_WRITABLE);
+  }
+
   @Test
   void refusesAFolderThatIsAFile() throws IOException {
     var home = Files.writeString(folder.resolve("home"), "not a folder");

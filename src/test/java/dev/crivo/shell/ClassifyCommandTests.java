@@ -277,6 +277,37 @@ class ClassifyCommandTests {
   }
 
   @Test
+  void refusesAFileThatIsNotUtf8() throws IOException {
+    var file = Files.write(home.resolve("answers.yaml"), new byte[] {'a', ':', (byte) 0xE3});
+    var result = Program.in(home).run("classify", "--answers", file.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).endsWith("answers.yaml\" is not UTF-8 text.\n");
+  }
+
+  @Test
+  void refusesAnswersThatAreTooLongToBeAny() throws IOException {
+    var tooLong = "workload: " + "x".repeat(200_000);
+    var file = Program.in(home).run("classify", "--answers", file(tooLong).toString());
+    var input = Program.in(home).input(tooLong).run("classify", "--answers", "-");
+
+    assertThat(file.exitCode()).isEqualTo(2);
+    assertThat(file.err()).contains("is too long for answers.").hasLineCount(1);
+    assertThat(input.exitCode()).isEqualTo(2);
+    assertThat(input.err()).contains("\"-\" is too long for answers.").hasLineCount(1);
+  }
+
+  @Test
+  void readsAnswersFromTheRestOfAPipeOfCommands() {
+    var piped = "# My case\nclassify --answers -\n" + LAW;
+    var result = Program.in(home).input(piped).run();
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("blocked.legal.legal");
+  }
+
+  @Test
   void refusesInputThatIsNotUtf8() {
     var result =
         Program.in(home)
@@ -284,7 +315,7 @@ class ClassifyCommandTests {
             .run("classify", "--answers", "-");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).isEqualTo("crivo: --answers: \"-\" is not UTF-8 text.\n");
+    assertThat(result.err()).startsWith("crivo: the input is not UTF-8 text.").hasLineCount(1);
   }
 
   @Test

@@ -113,6 +113,21 @@ class DecisionsCommandsTests {
         .isEqualTo("crivo: there is no decision \"01XYZ\". See: crivo decisions list\n");
   }
 
+  @Test
+  void saysThatMoreDecisionsFitAnIdThanItNames() {
+    for (var i = 0; i < 2; i++) {
+      record("contoso", "DUPLICATE_TENANT");
+    }
+    var two = Program.in(home).run("decisions", "show", "0").err();
+    for (var i = 0; i < 9; i++) {
+      record("contoso", "DUPLICATE_TENANT");
+    }
+    var eleven = Program.in(home).run("decisions", "show", "0").err();
+
+    assertThat(two).contains("more than one decision fits \"0\": 01").doesNotContain("more;");
+    assertThat(eleven).endsWith(" and more; write more of the id\n");
+  }
+
   private String record(String tenant, String why) {
     var result =
         Program.in(home)

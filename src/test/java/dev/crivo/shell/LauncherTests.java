@@ -158,6 +158,18 @@ class LauncherTests {
     assertThat(builds()).isEqualTo(1);
   }
 
+  @Test
+  void aClosedInputIsAnEmptyOne() throws Exception {
+    Files.createDirectories(home.resolve("target"));
+    var closing = folder.resolve("closing");
+    Files.writeString(
+        closing, "#!" + real("bash") + "\nexec '" + home.resolve("crivo") + "' <&-\n");
+    closing.toFile().setExecutable(true);
+    script("java", "test -e /dev/fd/0; echo $?; cat");
+
+    assertThat(run(closing, Map.of()).out()).isEqualTo("0\n");
+  }
+
   private Result run(Map<String, String> variables, String... args) throws Exception {
     return run(home.resolve("crivo"), variables, args);
   }

@@ -122,4 +122,13 @@ class PlaybookCommandsTests {
     assertThat(content).contains(piece);
     Files.writeString(folder.resolve(file), content.replace(piece, by));
   }
+
+  @Test
+  void quotesTheAnswersThatARuleWants() {
+    var shown = Program.in(home).run("rules", "show", "eligible/workload").out();
+
+    assertThat(shown.lines().map(String::strip).toList())
+        .anyMatch(line -> line.contains("\"Exchange"))
+        .anyMatch(line -> line.endsWith("\""));
+  }
 }
