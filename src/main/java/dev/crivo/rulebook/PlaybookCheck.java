@@ -51,9 +51,17 @@ final class PlaybookCheck {
   private void checkCodes(Rule rule) {
     var place = place(rule);
     checkCode(rule.conclusion(), place);
-    rule.premises().forEach(code -> checkCode(code, place));
+    rule.premises().forEach(code -> checkPremise(code, place));
     if (!rule.source().isEmpty()) {
       checkCode(rule.source(), place);
+    }
+  }
+
+  private void checkPremise(String code, Place place) {
+    checkCode(code, place);
+    if (playbook.status(code).filter(s -> s.kind() == Status.Kind.GROUP).isPresent()
+        && concluding(code).isEmpty()) {
+      problems.add(place, "no rule concludes \"" + code + "\", on which this one builds");
     }
   }
 

@@ -77,6 +77,9 @@ final class VocabularyReader {
     if (!declared.add(name)) {
       problems.add(place, name + " is declared twice");
     }
+    if (written.getType().getNamespace() != null) {
+      problems.add(place, name + " must be declared without a package before it");
+    }
     written
         .getAnnotationNames()
         .forEach(a -> problems.add(place, "@" + a + " is not allowed on " + name));

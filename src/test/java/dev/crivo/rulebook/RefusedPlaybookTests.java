@@ -57,6 +57,7 @@ class RefusedPlaybookTests {
           Status()                                          => lending.drl:32: `Status(  )` is not allowed
           Status( code.trim() == "member" )                 => lending.drl:32: `Status( code.trim() == "member" )` is not allowed
           Status( this.code == "member" )                   => lending.drl:32: `Status( this.code == "member" )` is not allowed
+          Status( code == "lent" )                          => lending.drl:29: no rule concludes "lent", on which this one builds
           Status( "code" == "member" )                      => lending.drl:32: `Status( "code" == "member" )` is not allowed
           Status( code == "member", code == "lent" )        => lending.drl:32: `Status( code == "member", code == "lent" )` is not allowed
           Reader( age > 3 )                                 => lending.drl:32: unknown fact `Reader`; there are Case and Status
@@ -148,6 +149,7 @@ class RefusedPlaybookTests {
           code : String @key     => code : String                               => case.drl:12: Status has one field: `code : String @key`
           code : String @key     => code : Integer @key                         => case.drl:12: Status has one field: `code : String @key`
           code : String @key     => code : String = "x" @key                    => case.drl:12: Status has one field: `code : String @key`
+          declare Case           => declare desk.Case                           => case.drl:16: Case must be declared without a package
           declare Case           => declare trait Case                          => case.drl:16: Case must be plain
           declare Case           => declare Case extends Object                 => case.drl:16: Case must be plain
           declare Case           => declare Case @role( event )                 => case.drl:16: @role is not allowed on Case
