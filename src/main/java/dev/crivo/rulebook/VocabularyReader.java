@@ -77,7 +77,7 @@ final class VocabularyReader {
     if (!declared.add(name)) {
       problems.add(place, name + " is declared twice");
     }
-    if (!written.getType().getNamespace().isEmpty()) {
+    if (written.getType().getNamespace() != null) {
       problems.add(place, name + " must be declared without a package before it");
     }
     written
