@@ -3,6 +3,7 @@ package dev.crivo.commandline;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Carries a command line out, come what may. */
 @Component
 class Dispatcher {
+
+  private static final Set<String> PROGRAM = Set.of("crivo", "./crivo");
 
   private final CommandLineParser parser;
   private final CommandRegistry registry;
@@ -37,10 +40,16 @@ class Dispatcher {
    */
   ExitCode execute(String line, List<String> defaults) {
     try {
-      return execute(Words.split(line), defaults);
+      return execute(withoutProgram(Words.split(line)), defaults);
     } catch (Refusal refusal) {
       return failures.told(refusal, defaults);
     }
+  }
+
+  /** Messages and examples name the program before the command; so may those who copy them. */
+  private static List<String> withoutProgram(List<String> words) {
+    var named = words.size() > 1 && PROGRAM.contains(words.get(0));
+    return named ? words.subList(1, words.size()) : words;
   }
 
   private ExitCode execute(List<String> words, List<String> defaults) {

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +61,27 @@ public record RulesFolder(Path path, Origin origin) {
     if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
       throw Refusal.usage("usage.rules", Map.of("by", by, "folder", folder.toString()));
     }
+    if (!isPlaybook(folder)) {
+      var near = playbooksIn(folder);
+      var key = near.isEmpty() ? "usage.rules.none" : "usage.rules.below";
+      var names = String.join(", ", near);
+      throw Refusal.usage(key, Map.of("by", by, "folder", folder.toString(), "near", names));
+    }
     return new RulesFolder(folder.toAbsolutePath().normalize(), origin);
+  }
+
+  private static boolean isPlaybook(Path folder) {
+    return Files.exists(folder.resolve("statuses.yaml"))
+        || Files.exists(folder.resolve("case.drl"));
+  }
+
+  /** The folders right below one that hold a playbook: one of them was probably meant. */
+  private static List<String> playbooksIn(Path folder) {
+    try (var below = Files.list(folder)) {
+      return below.filter(RulesFolder::isPlaybook).map(Path::toString).sorted().toList();
+    } catch (IOException notReadable) {
+      return List.of();
+    }
   }
 
   private static Path packaged() {

@@ -42,7 +42,7 @@ public final class PlainPrompter implements Prompter {
             screen.text(suggestions.isEmpty() ? "prompt.text" : "prompt.pick"), ask.remembered()),
         suggestions,
         ask.remembered(),
-        Keys::inText,
+        suggestions.isEmpty() ? Keys::inText : Keys::inList,
         typed -> picked(typed, suggestions, check));
   }
 

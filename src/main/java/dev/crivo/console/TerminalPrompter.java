@@ -1,6 +1,7 @@
 package dev.crivo.console;
 
 import java.util.List;
+import java.util.Optional;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
@@ -15,6 +16,9 @@ public final class TerminalPrompter implements Prompter {
   private final Screen screen;
   private final Terminal terminal;
   private final Prompter typed;
+
+  /** Where the mark stood when the person asked for help, to be there again afterwards. */
+  private Optional<Choice> explained = Optional.empty();
 
   public TerminalPrompter(Screen screen, Terminal terminal) {
     this.screen = screen;
@@ -32,7 +36,9 @@ public final class TerminalPrompter implements Prompter {
       var raw = terminal.getAttributes();
       raw.setLocalFlag(LocalFlag.ISIG, false);
       terminal.setAttributes(raw);
-      return run(ask, new Menu(choices, ask.remembered()));
+      var marked = explained.filter(choices::contains).map(Choice::value);
+      explained = Optional.empty();
+      return run(ask, new Menu(choices, marked.or(ask::remembered)));
     } finally {
       terminal.setAttributes(before);
       terminal.flush();
@@ -62,6 +68,7 @@ public final class TerminalPrompter implements Prompter {
       }
       var reply = key.reply();
       if (reply.isPresent()) {
+        explained = reply.filter(Reply.Help.class::isInstance).map(help -> menu.marked());
         end(display, List.of());
         return reply.get();
       }

@@ -190,7 +190,9 @@ final class Conversation {
   }
 
   private void told(Decision decision) {
+    var subject = new DecisionView(screen, wording, clock.getZone()).subject(decision);
     screen.say(
-        "interview.recorded", Map.of("id", decision.id(), "status", wording.chosen(decision)));
+        "interview.recorded",
+        Map.of("id", decision.id(), "subject", subject, "status", wording.chosen(decision)));
   }
 }

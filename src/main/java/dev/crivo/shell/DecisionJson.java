@@ -18,7 +18,10 @@ final class DecisionJson {
   }
 
   /** Every field under the name it has in the record. */
-  Map<String, Object> of(Decision decision) {
+  /**
+   * @param correction the id of the decision that replaces it, where there is one
+   */
+  Map<String, Object> of(Decision decision, Optional<String> correction) {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", decision.id());
     json.put("at", decision.at().toString());
@@ -43,6 +46,7 @@ final class DecisionJson {
     json.put("playbookVersion", decision.origin().playbookVersion());
     json.put("programVersion", decision.origin().programVersion());
     json.put("corrects", decision.corrects().orElse(null));
+    json.put("correctedBy", correction.orElse(null));
     json.put("group", decision.group().orElse(null));
     return json;
   }

@@ -28,7 +28,10 @@ final class DecisionView {
     this.zone = zone;
   }
 
-  void line(Decision decision) {
+  /**
+   * @param correction the id of the decision that replaces it, where there is one
+   */
+  void line(Decision decision, Optional<String> correction) {
     screen.line(
         screen.styles().bold(decision.id())
             + "  "
@@ -40,13 +43,15 @@ final class DecisionView {
     decision
         .corrects()
         .ifPresent(id -> screen.line(4, screen.text("decision.corrects-line", Map.of("id", id))));
+    correction.ifPresent(
+        id -> screen.line(4, screen.text("decision.corrected-line", Map.of("id", id))));
   }
 
   private String when(Decision decision) {
     return MINUTE.format(decision.at().atZone(zone));
   }
 
-  private String subject(Decision decision) {
+  String subject(Decision decision) {
     var subject = decision.subject();
     var workload = subject.workload().map(this::workload);
     var seats =
@@ -73,7 +78,7 @@ final class DecisionView {
     plan(decision.plan());
     note(decision);
     answers(decision);
-    reasons(decision.suggested());
+    reasons(decision.suggested(), decision.chosen().overriding().isPresent());
     origin(decision);
   }
 
@@ -141,9 +146,10 @@ final class DecisionView {
             });
   }
 
-  private void reasons(Suggested suggested) {
+  private void reasons(Suggested suggested, boolean overridden) {
     screen.blank();
-    screen.line(screen.styles().bold(screen.text("card.because")));
+    var heading = overridden ? "decision.suggested-because" : "card.because";
+    screen.line(screen.styles().bold(screen.text(heading)));
     for (var reason : suggested.reasons()) {
       screen.item(2, "-", Visible.line(reason.sentence()));
       screen.line(

@@ -56,12 +56,13 @@ class DecisionsCommands {
             Optional.of(limit));
     var found = decisions.list(filter).toList();
     if (format == Format.JSON) {
-      screen.json(found.stream().map(new DecisionJson(wording)::of).toList());
+      var json = new DecisionJson(wording);
+      screen.json(found.stream().map(d -> json.of(d, correction(d))).toList());
     } else if (found.isEmpty()) {
       screen.say("decisions.empty");
     } else {
       var view = new DecisionView(screen, wording, clock.getZone());
-      found.forEach(view::line);
+      found.forEach(d -> view.line(d, correction(d)));
       screen.say("decisions.count", Map.of("count", found.size()));
     }
     return ExitCode.DONE;
@@ -76,11 +77,14 @@ class DecisionsCommands {
     var decision = DecisionLookup.one(decisions, id);
     var wording = new Wording(rulebooks.playbook(rules), screen);
     if (format == Format.JSON) {
-      screen.json(new DecisionJson(wording).of(decision));
+      screen.json(new DecisionJson(wording).of(decision, correction(decision)));
     } else {
-      new DecisionView(screen, wording, clock.getZone())
-          .card(decision, decisions.correctionOf(decision.id()).map(Decision::id));
+      new DecisionView(screen, wording, clock.getZone()).card(decision, correction(decision));
     }
     return ExitCode.DONE;
+  }
+
+  private Optional<String> correction(Decision decision) {
+    return decisions.correctionOf(decision.id()).map(Decision::id);
   }
 }

@@ -7,9 +7,11 @@ import dev.crivo.console.Prompter;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
+import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
+import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -69,6 +71,10 @@ class InterviewCommand {
     var playbook = rulebook.playbook().texts(screen.locale()).get("playbook.name");
     screen.say("interview.welcome", Map.of("playbook", playbook));
     drafts.latest().ifPresent(d -> screen.say("interview.unfinished", about(d)));
+    draft
+        .corrects()
+        .flatMap(decisions::get)
+        .ifPresent(d -> screen.say("interview.correcting", told(d, rulebook.playbook(), screen)));
     return converse(screen, prompter, rulebook, draft);
   }
 
@@ -138,6 +144,11 @@ class InterviewCommand {
       throw Refusal.usage(
           "interview.other-playbook", Map.of("begun", draft.playbook(), "inUse", inUse));
     }
+  }
+
+  private static Map<String, String> told(Decision decision, Playbook playbook, Screen screen) {
+    var status = new Wording(playbook, screen).chosen(decision);
+    return Map.of("id", decision.id(), "status", status);
   }
 
   private static Map<String, String> about(Draft draft) {

@@ -60,7 +60,7 @@ final class InterviewScreen {
       var step = sitting.current().get();
       var reply = ask(sitting, step);
       if (reply instanceof Reply.Answer answer) {
-        sitting = sitting.answer(answer.value());
+        sitting = sitting.answer(canonical(step, answer.value()));
         keep.accept(sitting);
       } else if (reply instanceof Reply.Help) {
         help(sitting, step);
@@ -73,6 +73,12 @@ final class InterviewScreen {
       }
     }
     return new Outcome(sitting, End.ANSWERED);
+  }
+
+  private String canonical(Step step, String answer) {
+    return step instanceof Step.Asked asked
+        ? wording.canonical(asked.question(), answer).orElse(answer)
+        : answer;
   }
 
   private Reply ask(Sitting sitting, Step step) {
@@ -191,13 +197,20 @@ final class InterviewScreen {
     } else {
       var question = ((Step.Asked) step).question();
       screen.line(wording.texts().questionHelp(question.name()));
-      for (var choice : wording.choices(question)) {
-        screen.item(2, "-", choice.label());
-        screen.line(6, screen.styles().dim(choice.help()));
+      if (screen.plain()) {
+        choices(question);
       }
       whyAsked(sitting, question);
     }
     screen.say("interview.keys");
+  }
+
+  /** On a terminal the menu itself explains the choice that is marked. */
+  private void choices(Question question) {
+    for (var choice : wording.choices(question)) {
+      screen.item(2, "-", choice.label());
+      screen.line(6, screen.styles().dim(choice.help()));
+    }
   }
 
   private void whyAsked(Sitting sitting, Question question) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class OtherWorkloads {
 
   private static final String ALL = "*";
+  private static final String NONE = "0";
 
   private final Screen screen;
   private final Prompter prompter;
@@ -48,6 +49,7 @@ final class OtherWorkloads {
       return Given.of(List.of());
     }
     var known = entitlements(decision.subject().tenant());
+    var replaced = recordedTogether(decision);
     var others = others(subject.get(), decision);
     var reply = ask(subject.get(), others, known.keySet());
     if (!(reply instanceof Answer answer)) {
@@ -60,10 +62,22 @@ final class OtherWorkloads {
                   var evaluation =
                       rulebook.evaluate(recording.answersFor(decision.answers(), workload));
                   var seats = known.getOrDefault(workload, Optional.empty());
-                  return recording.forWorkload(decision, workload, evaluation, seats);
+                  var corrects = Optional.ofNullable(replaced.get(workload));
+                  return recording.forWorkload(decision, workload, evaluation, seats, corrects);
                 })
             .toList();
     return Given.of(more);
+  }
+
+  /** By workload, the ids of what was recorded with the decision that this one corrects. */
+  private Map<String, String> recordedTogether(NewDecision decision) {
+    var group = decision.corrects().flatMap(decisions::get).flatMap(Decision::group);
+    return decisions
+        .list(DecisionFilter.ALL.withTenant(decision.subject().tenant()))
+        .filter(d -> group.isPresent() && d.group().equals(group))
+        .filter(d -> decisions.correctionOf(d.id()).isEmpty())
+        .collect(
+            Collectors.toMap(d -> d.subject().workload().orElse(""), Decision::id, (a, b) -> a));
   }
 
   private boolean concernsTenant(NewDecision decision) {
@@ -100,7 +114,8 @@ final class OtherWorkloads {
     for (int i = 0; i < others.size(); i++) {
       screen.item(2, "%2d".formatted(i + 1), wording.answer(subject.name(), others.get(i)));
     }
-    var ask = new Ask(screen.text("tenant.others"), "", Optional.of(numbers(suggested, others)));
+    var key = suggested.isEmpty() ? "tenant.others" : "tenant.others.known";
+    var ask = new Ask(screen.text(key), "", Optional.of(numbers(suggested, others)));
     var reply = prompter.text(ask, List.of(), typed -> error(typed, others));
     while (reply instanceof Reply.Help) {
       screen.say("tenant.others.help");
@@ -117,7 +132,8 @@ final class OtherWorkloads {
 
   private Optional<String> error(String typed, List<String> others) {
     return parts(typed)
-        .filter(part -> !part.equals(ALL) && !isNumberUpTo(part, others.size()))
+        .filter(part -> !part.equals(ALL) && !part.equals(NONE))
+        .filter(part -> !isNumberUpTo(part, others.size()))
         .findFirst()
         .map(
             part ->
@@ -137,6 +153,7 @@ final class OtherWorkloads {
       return new LinkedHashSet<>(others);
     }
     return parts(typed)
+        .filter(part -> !part.equals(NONE))
         .map(part -> others.get(Integer.parseInt(part) - 1))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -49,7 +49,8 @@ record Recording(Wording wording, String by, Origin origin, Optional<String> cor
       NewDecision decision,
       String workload,
       Evaluation evaluation,
-      Optional<Integer> entitlements) {
+      Optional<Integer> entitlements,
+      Optional<String> corrected) {
     return new NewDecision(
         by,
         new Subject(decision.subject().tenant(), Optional.of(workload), entitlements),
@@ -59,7 +60,7 @@ record Recording(Wording wording, String by, Origin origin, Optional<String> cor
         decision.note(),
         decision.plan(),
         origin.withoutInterview(),
-        Optional.empty());
+        corrected);
   }
 
   /** The answers with another workload in the place of theirs. */

@@ -123,16 +123,33 @@ final class Wording {
 
   /**
    * What somebody wrote for an answer, in canonical form: the name of a choice or its words in the
-   * language of the screen, whatever the case.
+   * language of the screen, or a name of a pick list, whatever the case.
    */
   Optional<String> canonical(Question question, String written) {
-    return question
-        .canonical(written)
-        .or(
-            () ->
-                question.choices().stream()
-                    .filter(c -> folded(texts.answer(question.name(), c)).equals(folded(written)))
-                    .findFirst());
+    return question.kind() == Question.Kind.TEXT
+        ? question.canonical(listed(question, written))
+        : question
+            .canonical(written)
+            .or(
+                () ->
+                    question.choices().stream()
+                        .filter(
+                            c -> folded(texts.answer(question.name(), c)).equals(folded(written)))
+                        .findFirst());
+  }
+
+  /** A name as its pick list spells it; the name itself where it is on none. */
+  private String listed(Question question, String written) {
+    return playbook
+        .pickedBy(question.name())
+        .flatMap(Status::pick)
+        .flatMap(
+            pick ->
+                pick.names().values().stream()
+                    .flatMap(List::stream)
+                    .filter(name -> folded(name).equals(folded(written)))
+                    .findFirst())
+        .orElse(written);
   }
 
   /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crivo.Program;
 import dev.crivo.console.Language;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,21 @@ class DecisionsCommandsTests {
   }
 
   @Test
+  void marksADecisionThatWasCorrected() {
+    var first = record("contoso", "DUPLICATE_TENANT");
+    var second = record("contoso", "CANCELLED", "--corrects", first);
+
+    var list = Program.in(home).run("decisions", "list");
+    var json =
+        JsonMapper.shared()
+            .readTree(Program.in(home).run("decisions", "list", "--format", "json").out());
+
+    assertThat(list.out()).contains("corrected by " + second, "corrects " + first);
+    assertThat(json.get(1).get("correctedBy").asString()).isEqualTo(second);
+    assertThat(json.get(0).get("correctedBy").isNull()).isTrue();
+  }
+
+  @Test
   void refusesAnIdThatNobodyHas() {
     var result = Program.in(home).run("decisions", "show", "01XYZ");
 
@@ -128,21 +145,25 @@ class DecisionsCommandsTests {
     assertThat(eleven).endsWith(" and more; write more of the id\n");
   }
 
-  private String record(String tenant, String why) {
-    var result =
-        Program.in(home)
-            .input("workload: TEAMS\nentitlementsCount: " + why)
-            .run(
+  private String record(String tenant, String why, String... more) {
+    var words =
+        new ArrayList<>(
+            List.of(
                 "classify",
                 "--answers",
                 "-",
                 "--record",
                 "--tenant",
                 tenant,
-                "--note",
-                "Not to be counted because the customer is listed a second time.",
                 "--format",
-                "json");
+                "json",
+                "--note",
+                "Not to be counted because the customer is listed a second time."));
+    words.addAll(List.of(more));
+    var result =
+        Program.in(home)
+            .input("workload: TEAMS\nentitlementsCount: " + why)
+            .run(words.toArray(String[]::new));
     return JsonMapper.shared().readTree(result.out()).get("decision").asString();
   }
 }

@@ -394,6 +394,37 @@ class InterviewCommandTests {
   }
 
   @Test
+  void correctsWhatWasRecordedTogetherTogether() {
+    var answers = List.of("contoso", "teams", "120", "duplicate-tenant");
+    var why = "Not to be counted because contoso is listed again as contoso-old.";
+    interview(answers, "accept", "", "", why, "1, 3");
+    var teams =
+        decisions()
+            .list(DecisionFilter.ALL)
+            .filter(d -> d.subject().workload().equals(Optional.of("TEAMS")))
+            .findFirst()
+            .orElseThrow();
+
+    program().input(lines("accept", "", "", why, "")).run("interview", "--corrects", teams.id());
+
+    var all = decisions().list(DecisionFilter.ALL).toList();
+    assertThat(all).hasSize(6);
+    assertThat(all.subList(0, 3)).allMatch(d -> d.corrects().isPresent());
+  }
+
+  @Test
+  void spellsANameOfTheListAsTheListDoes() {
+    interview(
+        List.of("contoso", "teams", "120", "count", "will-not-use", "competitor", "slack"),
+        "accept",
+        "",
+        "",
+        "Will not use it because Slack does the job.");
+
+    assertThat(onlyDecision().chosen().picked()).contains("Slack");
+  }
+
+  @Test
   void namesACompetingProductThatIsNotOnTheList() {
     var result =
         interview(
