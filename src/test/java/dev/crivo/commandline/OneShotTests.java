@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OneShotTests {
 
+  private static final String LENDING = "src/test/resources/playbooks/lending";
+
   @TempDir Path home;
   private Program crivo;
 
@@ -84,7 +86,7 @@ class OneShotTests {
 
   @Test
   void jsonIsForOtherProgramsAndNothingElseIsOnTheOutput() {
-    var run = crivo.setting("CRIVO_RULES", home).run("version", "--format=json");
+    var run = crivo.setting("CRIVO_RULES", LENDING).run("version", "--format=json");
 
     assertThat(run.out()).startsWith("{").endsWith("}" + System.lineSeparator());
     assertThat(run.out()).contains("\"rulesFrom\" : \"variable\"");
@@ -99,8 +101,16 @@ class OneShotTests {
   void theRulesOfTheOptionWinOverThoseOfTheVariableAndTheLauncher() {
     var all = crivo.setting("CRIVO_RULES", "/none").setting("crivo.rules", "/none");
 
-    assertThat(all.run("version", "--rules", home.toString()).exitCode()).isZero();
+    assertThat(all.run("version", "--rules", LENDING).exitCode()).isZero();
     assertThat(all.run("version").err()).contains("CRIVO_RULES: there is no folder \"/none\"");
+  }
+
+  @Test
+  void aFolderAboveAPlaybookIsToldFromThePlaybook() {
+    var above = crivo.run("version", "--rules", "src/test/resources/playbooks");
+
+    assertThat(above.exitCode()).isEqualTo(2);
+    assertThat(above.err()).contains("Did you mean", "lending").hasLineCount(1);
   }
 
   @Test
