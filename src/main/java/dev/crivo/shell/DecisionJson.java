@@ -17,8 +17,9 @@ final class DecisionJson {
     this.wording = wording;
   }
 
-  /** Every field under the name it has in the record. */
   /**
+   * Every field under the name it has in the record.
+   *
    * @param correction the id of the decision that replaces it, where there is one
    */
   Map<String, Object> of(Decision decision, Optional<String> correction) {
