@@ -9,6 +9,7 @@ import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
+import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
@@ -75,6 +76,7 @@ final class Conversation {
       sitting = asked.sitting();
       var evaluation = sitting.interview().evaluation();
       new ResultCard(screen, wording).show(evaluation);
+      tellEarlier(sitting);
       var reply = form.wish(evaluation);
       if (reply instanceof Reply.Back) {
         sitting = sitting.back();
@@ -100,6 +102,22 @@ final class Conversation {
     unfit.removeAll(interview.remembered().byQuestion().keySet());
     if (!unfit.isEmpty()) {
       screen.say("interview.unfit", Map.of("questions", String.join(", ", unfit)));
+    }
+  }
+
+  /** Two decisions on the same entitlements are one too many, unless one corrects the other. */
+  private void tellEarlier(Sitting sitting) {
+    var workload = wording.playbook().subject().flatMap(sitting.interview().answers()::get);
+    if (draft.corrects().isEmpty() && workload.isPresent()) {
+      decisions
+          .list(DecisionFilter.ALL.withTenant(sitting.tenant().orElseThrow()))
+          .filter(d -> d.subject().workload().equals(workload))
+          .filter(d -> decisions.correctionOf(d.id()).isEmpty())
+          .findFirst()
+          .ifPresent(
+              d ->
+                  screen.say(
+                      "interview.earlier", Map.of("id", d.id(), "status", wording.chosen(d))));
     }
   }
 

@@ -425,6 +425,14 @@ class InterviewCommandTests {
   }
 
   @Test
+  void tellsOfADecisionOnTheSameEntitlementsBeforeAnotherIsMade() {
+    interview(NETWORK, "accept", "", "", "", WHY);
+    var first = onlyDecision().id();
+
+    assertThat(interview(NETWORK, "q").out()).contains("On record", first, "--corrects " + first);
+  }
+
+  @Test
   void namesACompetingProductThatIsNotOnTheList() {
     var result =
         interview(
