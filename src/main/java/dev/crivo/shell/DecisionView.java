@@ -127,9 +127,10 @@ final class DecisionView {
 
   private void note(Decision decision) {
     row("decision.note", Visible.lines(decision.note().text()));
-    row("", screen.text("grade." + ScreenTexts.key(decision.note().grade())));
+    var grade = screen.text("grade." + ScreenTexts.key(decision.note().grade()));
+    row("", screen.text("record.note.grade", Map.of("grade", grade)));
     for (NoteRemark remark : decision.note().remarks()) {
-      screen.item(16, "-", NoteView.sentence(screen, wording, remark));
+      screen.item(17, "-", NoteView.sentence(screen, wording, remark));
     }
   }
 
@@ -150,13 +151,15 @@ final class DecisionView {
     screen.blank();
     var heading = overridden ? "decision.suggested-because" : "card.because";
     screen.line(screen.styles().bold(screen.text(heading)));
+    var section = "";
     for (var reason : suggested.reasons()) {
       screen.item(2, "-", Visible.line(reason.sentence()));
-      screen.line(
-          6,
-          screen
-              .styles()
-              .dim(screen.text("card.section", Map.of("section", wording.path(reason.source())))));
+      var own = wording.path(reason.source());
+      if (!own.equals(section)) {
+        var line = screen.text("card.section", Map.of("section", own));
+        screen.line(6, screen.styles().dim(line));
+        section = own;
+      }
     }
   }
 
