@@ -121,10 +121,11 @@ final class ResultCard {
     return Optional.of(facts).filter(text -> !text.isEmpty());
   }
 
-  /** A short answer, such as "Yes" or "3", needs its question to be understood. */
+  /** A short answer, such as "Yes", or a name needs its question to be understood. */
   private String fact(String question, String answer) {
     var words = wording.answer(question, answer);
-    return words.length() > SHORT
+    var isName = wording.playbook().subject().filter(question::equals).isPresent();
+    return words.length() > SHORT && !isName
         ? screen.text("card.answer", Map.of("answer", words))
         : wording.texts().question(question) + " " + words;
   }
