@@ -32,8 +32,4 @@ public record DecisionFilter(
   public DecisionFilter withTenant(String name) {
     return new DecisionFilter(Optional.of(name), by, status, since, limit);
   }
-
-  public DecisionFilter withSince(Instant start) {
-    return new DecisionFilter(tenant, by, status, Optional.of(start), limit);
-  }
 }

@@ -115,24 +115,66 @@ class ClassifyCommandTests {
   }
 
   @Test
-  void showsAContradictionAsOne() {
-    var result =
-        Program.in(home)
-            .input("member: NO\ndaysOverdue: 3\nshelf: Maps")
-            .run("classify", "--answers", "-", "--rules", "src/test/resources/playbooks/lending");
+  void showsAContradictionAsOneAndRecordsNothing() throws IOException {
+    var folder = LendingFolder.in(home);
+    folder.change(
+        "lending.drl",
+        "rule \"refused/stranger\"",
+        """
+        rule "lent.home/nothing-out"
+          @source( "lent.home" )
+        when
+          Case( daysOverdue == 0 )
+        then
+          insertLogical( new Status( "lent.home" ) );
+        end
 
-    assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).contains("Refused");
+        rule "refused/stranger\"""");
+    folder.change(
+        "messages.properties",
+        "rule.member =",
+        "rule.lent.home/nothing-out = no book is out\nrule.member =");
+    var program = Program.in(home).input("member: NO\ndaysOverdue: 0");
+
+    var text =
+        program.run(
+            "classify",
+            "--answers",
+            "-",
+            "--rules",
+            folder.toString(),
+            "--record",
+            "--tenant",
+            "Reader 7",
+            "--note",
+            WHY);
+    var json =
+        program.run("classify", "--answers", "-", "--rules", folder.toString(), "--format", "json");
+
+    assertThat(text.exitCode()).isEqualTo(3);
+    assertThat(text.out())
+        .contains("The answers contradict each other.", "Lent > Home loan (lent.home)")
+        .contains("Refused (refused)", "no book is out", "the reader is no member")
+        .contains("Nothing is recorded");
+    assertThat(decisions()).isEmpty();
+    assertThat(json.exitCode()).isEqualTo(3);
+    assertThat(json(json).get("result").asString()).isEqualTo("conflict");
+    assertThat(json(json).get("statuses").size()).isEqualTo(2);
   }
 
   @Test
-  void acceptsTheWordsOfEitherLanguageAsAnswers() {
-    var result =
-        Program.in(home)
-            .input("workload: Teams\nentitlementsCount: count\nintent: will-use\nusable: not_yet")
-            .run("classify", "--answers", "-");
+  void acceptsCodesInAnyCaseAndTheWordsOfTheScreen() {
+    var codes = "workload: Teams\nentitlementsCount: count\nintent: will-use\nusable: not_yet";
+    var words = codes.replace("will-use", "Usam, estão configurando ou vão começar, e nada impede");
 
-    assertThat(result.out()).contains("In Progress > Technical Onboarding and Deployment");
+    assertThat(Program.in(home).input(codes).run("classify", "--answers", "-").out())
+        .contains("In Progress > Technical Onboarding and Deployment");
+    assertThat(
+            Program.in(home)
+                .input(words)
+                .run("classify", "--answers", "-", "--lang", "pt-BR")
+                .out())
+        .contains("Em Andamento > Implantação e integração técnica");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.Program;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code playbook} and {@code rules}. */
 class PlaybookCommandsTests {
-
-  private static final Path LENDING = Path.of("src/test/resources/playbooks/lending");
 
   @TempDir Path home;
 
@@ -68,8 +65,8 @@ class PlaybookCommandsTests {
 
   @Test
   void failsWithExitCode1WhereAnExampleDoesNotHold() throws IOException {
-    var folder = copy();
-    change(folder, "cases/lending.yaml", "status: refused.late", "status: lent.home");
+    var folder = LendingFolder.in(home);
+    folder.change("cases/lending.yaml", "status: refused.late", "status: lent.home");
 
     var result = Program.in(home).run("rules", "test", "--rules", folder.toString());
 
@@ -93,11 +90,11 @@ class PlaybookCommandsTests {
           """)
   void refusesABrokenPlaybookWithFileAndLine(String file, String piece, String by, String message)
       throws IOException {
-    var folder = copy();
+    var folder = LendingFolder.in(home);
     if (piece == null) {
-      Files.writeString(folder.resolve(file), "playbook.name = Balcão\n");
+      folder.write(file, "playbook.name = Balcão\n");
     } else {
-      change(folder, file, piece.replace("when  ", ""), by.replace("when  ", ""));
+      folder.change(file, piece.replace("when  ", ""), by.replace("when  ", ""));
     }
 
     var result = Program.in(home).run("rules", "test", "--rules", folder.toString());
@@ -105,22 +102,6 @@ class PlaybookCommandsTests {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("crivo: " + message).doesNotContain("\tat ");
     assertThat(result.out()).isEmpty();
-  }
-
-  private Path copy() throws IOException {
-    var folder = home.resolve("rules");
-    try (var paths = Files.walk(LENDING)) {
-      for (var path : paths.toList()) {
-        Files.copy(path, folder.resolve(LENDING.relativize(path).toString()));
-      }
-    }
-    return folder;
-  }
-
-  private static void change(Path folder, String file, String piece, String by) throws IOException {
-    var content = Files.readString(folder.resolve(file));
-    assertThat(content).contains(piece);
-    Files.writeString(folder.resolve(file), content.replace(piece, by));
   }
 
   @Test
