@@ -122,6 +122,16 @@ public final class Screen {
     verbatim(Json.indented(value));
   }
 
+  /**
+   * A bar for what may take longer than a moment, to be closed when it is done. Nothing of it stays
+   * on the screen, and a plain screen shows none.
+   *
+   * @param task what is going on, in a word or two
+   */
+  public Progress progress(String task) {
+    return plain ? Progress.NONE : new Progress(task, this::width, out);
+  }
+
   /** Text without a line end, for a prompt. */
   void prompt(String text) {
     out.print(text);

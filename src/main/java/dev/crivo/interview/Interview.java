@@ -6,8 +6,8 @@ import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.FollowUps;
 import dev.crivo.rulebook.Evaluation.Suggestion;
-import dev.crivo.rulebook.ReachableCases;
 import dev.crivo.rulebook.Rulebook;
+import dev.crivo.rulebook.TellingAnswers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +118,7 @@ public final class Interview {
     var every = new HashSet<String>();
     var known = before(question);
     var first = true;
-    for (var answer : new ReachableCases(rulebook).answersTo(question, known)) {
+    for (var answer : TellingAnswers.of(rulebook.playbook()).to(question, known)) {
       var left = left(rulebook.evaluate(known.with(question.name(), answer)));
       if (first) {
         every.addAll(left);

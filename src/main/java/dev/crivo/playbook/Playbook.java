@@ -61,6 +61,12 @@ public record Playbook(
         .findFirst();
   }
 
+  /** The same playbook with other rules, under the same version: to try what they would change. */
+  public Playbook with(List<Rule> others) {
+    return new Playbook(
+        name, version, questions, statuses, others, thresholds, subject, noteWords, texts, files);
+  }
+
   /** The texts in a language, else in English, else in the one there is. */
   public Texts texts(Locale locale) {
     return Optional.ofNullable(texts.get(locale))

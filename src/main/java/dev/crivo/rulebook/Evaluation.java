@@ -27,6 +27,11 @@ public record Evaluation(
     Set<String> possible,
     Optional<Question> next) {
 
+  /** What follows, without the reasons. */
+  public Conclusion conclusion() {
+    return Conclusion.of(this);
+  }
+
   /** Where a rule stands in a case. */
   public sealed interface RuleState {
     /** Its premises hold and its conditions are met. */

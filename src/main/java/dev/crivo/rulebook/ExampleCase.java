@@ -2,9 +2,6 @@ package dev.crivo.rulebook;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
-import dev.crivo.rulebook.Evaluation.FollowUps;
-import dev.crivo.rulebook.Evaluation.Result;
-import dev.crivo.rulebook.Evaluation.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,13 +110,15 @@ public record ExampleCase(
 
   /** What is wrong with what a rulebook makes of this example; empty where it passes. */
   public List<String> differences(Rulebook rulebook) {
-    var result = rulebook.evaluate(answers).result();
+    var evaluation = rulebook.evaluate(answers);
+    var conclusion = evaluation.conclusion();
+    var got = conclusion.codes();
     var differences = new ArrayList<String>();
-    var got = codes(result);
     compare("status", expected, got, differences);
-    compare("pick", picked, picked(result), differences);
+    compare("pick", picked, conclusion.picked(), differences);
     if (!rules.isEmpty()) {
-      var fired = result.reasons().stream().map(reason -> reason.rule().name()).toList();
+      var fired =
+          evaluation.result().reasons().stream().map(reason -> reason.rule().name()).toList();
       compare("rules", rules, fired, differences);
     }
     not.filter(code -> got.stream().anyMatch(g -> isOrIsBelow(g, code)))
@@ -135,22 +134,5 @@ public record ExampleCase(
     if (!expected.equals(got)) {
       differences.add(what + ": expected " + expected + ", got " + got);
     }
-  }
-
-  private static List<String> codes(Result result) {
-    if (result instanceof Suggestion suggestion) {
-      return List.of(suggestion.deepest().code());
-    }
-    if (result instanceof FollowUps followUps) {
-      return followUps.todos().stream().map(todo -> todo.followUp().code()).toList();
-    }
-    if (result instanceof Evaluation.Conflict conflict) {
-      return conflict.statuses().stream().map(status -> status.code()).toList();
-    }
-    return List.of();
-  }
-
-  private static Optional<String> picked(Result result) {
-    return result instanceof Suggestion suggestion ? suggestion.picked() : Optional.empty();
   }
 }

@@ -1,74 +1,153 @@
 package dev.crivo.rulebook;
 
 import dev.crivo.playbook.Answers;
-import dev.crivo.playbook.Condition;
 import dev.crivo.playbook.Question;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 
 /**
- * Walks every case that an interview can reach. Numbers that no rule tells apart are walked once,
- * and of the names to pick from two: one offered, where there is one, and one that is not.
+ * Walks every case that an interview can reach, unfinished ones included, each once and after those
+ * with fewer answers on its way. Memory does not grow with their number.
+ *
+ * @param <T> what is shown of a case
  */
-public final class ReachableCases {
+public final class ReachableCases<T> {
 
-  /** Names that no pick list offers. */
-  private static final List<String> UNLISTED = List.of("Something else", "Yet another");
-
-  private final Rulebook rulebook;
-
-  public ReachableCases(Rulebook rulebook) {
-    this.rulebook = rulebook;
+  /**
+   * How far to walk.
+   *
+   * @param cases after so many, the rest is sampled
+   * @param samples how many interviews to sample then, with answers drawn evenly at each question
+   * @param seed for drawing them: the same seed, the same sample
+   */
+  public record Limit(long cases, int samples, long seed) {
+    public static final Limit NONE = new Limit(Long.MAX_VALUE, 0, 0);
   }
 
-  /** Shows every case, unfinished ones first; an evaluation without a next question is an end. */
-  public void forEach(Consumer<Evaluation> visitor) {
-    walk(Answers.NONE, visitor);
+  /**
+   * How far a walk came.
+   *
+   * @param cases how many were shown
+   * @param ends how many of them were finished
+   * @param exhausted whether these are all there are; if not, some were shown more than once
+   */
+  public record Extent(long cases, long ends, boolean exhausted) {}
+
+  /** What two rulebooks make of the same answers; each sees those that it knows. */
+  public record Both(Answers answers, Evaluation before, Evaluation after) {
+    Optional<Question> next() {
+      return before.next().or(after::next);
+    }
   }
 
-  private void walk(Answers answers, Consumer<Evaluation> visitor) {
-    var evaluation = rulebook.evaluate(answers);
-    visitor.accept(evaluation);
-    evaluation
-        .next()
-        .ifPresent(
-            question ->
-                answersTo(question, answers)
-                    .forEach(a -> walk(answers.with(question.name(), a), visitor)));
+  private final Function<Answers, T> look;
+  private final Function<T, Optional<Question>> next;
+  private final TellingAnswers answers;
+
+  private ReachableCases(
+      Function<Answers, T> look, Function<T, Optional<Question>> next, TellingAnswers answers) {
+    this.look = look;
+    this.next = next;
+    this.answers = answers;
   }
 
-  /** Answers to a question that stand for all there are. */
-  public List<String> answersTo(Question question, Answers known) {
-    return switch (question.kind()) {
-      case CHOICE -> question.choices();
-      case NUMBER -> numbers(question);
-      case TEXT -> names(question, known);
-    };
+  /** The cases of one interview; an evaluation without a next question is an end. */
+  public static ReachableCases<Evaluation> of(Rulebook rulebook) {
+    return new ReachableCases<>(
+        rulebook::evaluate, Evaluation::next, TellingAnswers.of(rulebook.playbook()));
   }
 
-  /** Zero, and both sides of every bound that a rule compares with. */
-  private List<String> numbers(Question question) {
-    var numbers = new TreeSet<>(List.of(0));
-    rulebook.playbook().rules().stream()
-        .flatMap(rule -> rule.conditions().stream())
-        .filter(condition -> condition.question().equals(question.name()))
-        .map(Condition::values)
-        .flatMap(List::stream)
-        .map(Integer::valueOf)
-        .forEach(bound -> numbers.addAll(List.of(Math.max(0, bound - 1), bound, bound + 1)));
-    return numbers.stream().map(String::valueOf).toList();
+  /**
+   * The cases of two interviews held side by side: what either asks is asked, until neither has a
+   * question left.
+   */
+  public static ReachableCases<Both> ofBoth(Rulebook before, Rulebook after) {
+    return new ReachableCases<>(
+        a -> new Both(a, before.evaluateKnown(a), after.evaluateKnown(a)),
+        Both::next,
+        TellingAnswers.of(before.playbook(), after.playbook()));
   }
 
-  private List<String> names(Question question, Answers known) {
-    var names = new ArrayList<String>();
-    rulebook
-        .playbook()
-        .pickedBy(question.name())
-        .flatMap(status -> status.pick())
-        .ifPresent(pick -> pick.offered(known).stream().limit(1).forEach(names::add));
-    names.addAll(UNLISTED);
-    return names.subList(0, 2);
+  /** Shows every case. */
+  public Extent forEach(Consumer<T> visitor) {
+    return forEach(Limit.NONE, visitor, done -> {});
+  }
+
+  /**
+   * Shows every case up to a limit, and a sample of the rest.
+   *
+   * @param progress told after every case how much is done, from 0 to 1
+   */
+  public Extent forEach(Limit limit, Consumer<T> visitor, DoubleConsumer progress) {
+    var walk = new Walk(limit, visitor, progress);
+    walk.all(Answers.NONE, 0, 1);
+    return walk.full() ? walk.sample() : new Extent(walk.cases, walk.ends, true);
+  }
+
+  private final class Walk {
+    private final Limit limit;
+    private final Consumer<T> visitor;
+    private final DoubleConsumer progress;
+    private long cases;
+    private long ends;
+
+    Walk(Limit limit, Consumer<T> visitor, DoubleConsumer progress) {
+      this.limit = limit;
+      this.visitor = visitor;
+      this.progress = progress;
+    }
+
+    boolean full() {
+      return cases >= limit.cases();
+    }
+
+    /**
+     * @param from how much of the whole is done before this case, and
+     * @param to after all that begin like it
+     */
+    void all(Answers known, double from, double to) {
+      var question = visit(known);
+      if (question.isEmpty()) {
+        progress.accept(to);
+        return;
+      }
+      var branches = answers.to(question.get(), known);
+      var share = (to - from) / branches.size();
+      for (int i = 0; i < branches.size() && !full(); i++) {
+        var more = known.with(question.get().name(), branches.get(i));
+        all(more, from + i * share, from + (i + 1) * share);
+      }
+    }
+
+    private Optional<Question> visit(Answers known) {
+      var found = look.apply(known);
+      var question = next.apply(found);
+      cases++;
+      ends += question.isEmpty() ? 1 : 0;
+      visitor.accept(found);
+      return question;
+    }
+
+    Extent sample() {
+      var random = new Random(limit.seed());
+      for (int i = 0; i < limit.samples(); i++) {
+        interview(random);
+        progress.accept((i + 1.0) / limit.samples());
+      }
+      return new Extent(cases, ends, false);
+    }
+
+    private void interview(Random random) {
+      var known = Answers.NONE;
+      var question = visit(known);
+      while (question.isPresent()) {
+        var branches = answers.to(question.get(), known);
+        known = known.with(question.get().name(), branches.get(random.nextInt(branches.size())));
+        question = visit(known);
+      }
+    }
   }
 }

@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 public final class Rulebook {
 
   private final Playbook playbook;
-  private final CompiledRules rules;
+  private final Optional<CompiledRules> rules;
   private final ConditionModel model;
 
-  private Rulebook(Playbook playbook, CompiledRules rules) {
+  private Rulebook(Playbook playbook, Optional<CompiledRules> rules) {
     this.playbook = playbook;
     this.rules = rules;
     this.model = new ConditionModel(playbook);
@@ -63,7 +63,15 @@ public final class Rulebook {
   public static Rulebook of(Map<String, String> files, Optional<Path> cache) {
     var playbook = new PlaybookReader().read(files);
     var base = new RuleCompiler(cache).compile(GeneratedDrl.of(playbook));
-    return new Rulebook(playbook, new CompiledRules(base, playbook));
+    return new Rulebook(playbook, Optional.of(new CompiledRules(base, playbook)));
+  }
+
+  /**
+   * A playbook evaluated by its conditions alone, without Drools, and so ready at once: for those
+   * by which nobody decides, such as one that is being edited or a mutant of one.
+   */
+  public static Rulebook ofConditions(Playbook playbook) {
+    return new Rulebook(playbook, Optional.empty());
   }
 
   /**
@@ -88,7 +96,7 @@ public final class Rulebook {
    */
   public Evaluation evaluate(Answers answers) {
     var standing = model.standing(answers);
-    assertAgreement(answers, standing);
+    rules.ifPresent(compiled -> assertAgreement(compiled, answers, standing));
     var holding = playbook.statuses().stream().filter(s -> standing.holds(s.code())).toList();
     var outcomes = ofKind(holding, Status.Kind.OUTCOME);
     return new Evaluation(
@@ -99,7 +107,20 @@ public final class Rulebook {
         next(answers, standing, outcomes));
   }
 
-  private void assertAgreement(Answers answers, Standing standing) {
+  /** What follows from those of some answers that are answers under this playbook. */
+  Evaluation evaluateKnown(Answers answers) {
+    var known = Answers.NONE;
+    for (var answer : answers.byQuestion().entrySet()) {
+      var canonical =
+          playbook.question(answer.getKey()).flatMap(q -> q.canonical(answer.getValue()));
+      if (canonical.isPresent()) {
+        known = known.with(answer.getKey(), canonical.get());
+      }
+    }
+    return evaluate(known);
+  }
+
+  private static void assertAgreement(CompiledRules rules, Answers answers, Standing standing) {
     var explained =
         standing.rules().entrySet().stream()
             .filter(e -> e.getValue() instanceof RuleState.Satisfied)

@@ -11,6 +11,7 @@ import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Texts;
+import dev.crivo.rulebook.Conclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,30 @@ final class Wording {
     return picked
         .map(name -> path(code) + BETWEEN_LEVELS + detail(code, name, answers))
         .orElseGet(() -> path(code));
+  }
+
+  /**
+   * How a case ends in a line: the status, what is to be done first, what contradicts each other,
+   * or the question that comes next.
+   *
+   * @param answers those of the case, which decide whether a picked name was offered
+   */
+  String conclusion(Conclusion conclusion, Answers answers) {
+    return switch (conclusion.kind()) {
+      case SUGGESTION -> path(conclusion.codes().get(0), conclusion.picked(), answers);
+      case FOLLOW_UPS -> screen.text("conclusion.follow-ups", named(conclusion));
+      case CONFLICT -> screen.text("conclusion.conflict", named(conclusion));
+      case UNDETERMINED ->
+          conclusion
+              .next()
+              .map(q -> screen.text("conclusion.asks", Map.of("question", texts.question(q))))
+              .orElseGet(() -> screen.text("conclusion.gap"));
+    };
+  }
+
+  private Map<String, String> named(Conclusion conclusion) {
+    var names = conclusion.codes().stream().map(this::path).toList();
+    return Map.of("names", String.join("; ", names));
   }
 
   /** The status of a decision in words. */

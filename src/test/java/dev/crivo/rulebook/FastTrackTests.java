@@ -35,7 +35,7 @@ class FastTrackTests {
   @BeforeAll
   static void walkEveryCase() {
     // Evaluating a case also asserts that Drools and the condition model agree on every rule.
-    new ReachableCases(FASTTRACK).forEach(e -> REACHABLE.put(e.answers(), e));
+    ReachableCases.of(FASTTRACK).forEach(e -> REACHABLE.put(e.answers(), e));
   }
 
   @TestFactory
@@ -138,13 +138,13 @@ class FastTrackTests {
 
   @Test
   void letsNoTwoRulesConcludeWhatExcludesEachOther() {
-    var unfolded = new Unfolding(FASTTRACK);
+    var unfolded = new Unfolding(FASTTRACK.playbook());
     var rules = FASTTRACK.playbook().rules();
     var conflicts = new ArrayList<String>();
     for (int i = 0; i < rules.size(); i++) {
       for (int j = i + 1; j < rules.size(); j++) {
         if (excludeEachOther(rules.get(i), rules.get(j))
-            && unfolded.canBothHold(rules.get(i), rules.get(j))) {
+            && unfolded.together(rules.get(i), rules.get(j)).isPresent()) {
           conflicts.add(rules.get(i).name() + " and " + rules.get(j).name());
         }
       }
@@ -180,10 +180,9 @@ class FastTrackTests {
 
   private static List<Set<String>> resultsByAnswer(Evaluation evaluation) {
     var question = evaluation.next().orElseThrow();
-    return new ReachableCases(FASTTRACK)
-        .answersTo(question, evaluation.answers()).stream()
-            .map(answer -> results(evaluation.answers().with(question.name(), answer)))
-            .toList();
+    return TellingAnswers.of(FASTTRACK.playbook()).to(question, evaluation.answers()).stream()
+        .map(answer -> results(evaluation.answers().with(question.name(), answer)))
+        .toList();
   }
 
   /** Every result that can still come of some answers. */

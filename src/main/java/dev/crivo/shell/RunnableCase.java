@@ -1,0 +1,32 @@
+package dev.crivo.shell;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Question;
+import java.util.stream.Collectors;
+
+/** A case as its reader can try it: answers in YAML, which the command line and case files take. */
+final class RunnableCase {
+
+  private RunnableCase() {}
+
+  /** The answers as one line of YAML, as example cases hold them. */
+  static String yaml(Playbook playbook, Answers answers) {
+    return answers.byQuestion().entrySet().stream()
+        .map(e -> e.getKey() + ": " + value(playbook, e.getKey(), e.getValue()))
+        .collect(Collectors.joining(", ", "{ ", " }"));
+  }
+
+  /** Names of choices and numbers are plain; whatever else was typed is quoted. */
+  private static String value(Playbook playbook, String question, String answer) {
+    var isName =
+        playbook.question(question).filter(q -> q.kind() != Question.Kind.TEXT).isPresent();
+    return isName ? answer : "\"" + answer.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  /** A command for a POSIX shell that evaluates the case. */
+  static String command(Playbook playbook, Answers answers) {
+    var yaml = yaml(playbook, answers).replace("'", "'\\''");
+    return "echo '" + yaml + "' | crivo classify --answers -";
+  }
+}
