@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Shows the answers that would change a result: in short, and all of them. */
@@ -34,7 +35,7 @@ record AlternativesView(Screen screen, Wording wording) {
     }
     screen.blank();
     screen.line(screen.styles().bold(screen.text("explain.one-answer-away")));
-    var finals = alternatives.stream().filter(a -> a.conclusion().isFinal()).toList();
+    var finals = alternatives.stream().filter(a -> endsElsewhere(a.conclusion(), now)).toList();
     var lines = 0;
     var told = 0;
     for (var groups : byQuestion(grouped(finals, a -> inShort(a, now))).values()) {
@@ -45,7 +46,7 @@ record AlternativesView(Screen screen, Wording wording) {
       question(groups.get(0).question());
       lines++;
       for (var group : groups.subList(0, Math.min(groups.size(), MOST_LINES - 1 - lines))) {
-        screen.item(4, "-", group.told() + count(group.members().size()));
+        screen.item(4, "-", group.told() + count(group));
         told += group.members().size();
         lines++;
       }
@@ -64,8 +65,26 @@ record AlternativesView(Screen screen, Wording wording) {
     screen.line(2, screen.styles().dim(wording.texts().question(question)));
   }
 
-  private String count(int answers) {
-    return answers == 1 ? "" : " " + screen.text("explain.answers", Map.of("count", answers));
+  /** Of numbers it would say nothing: those told stand for others. */
+  private String count(Group group) {
+    var answers = group.members().size();
+    return answers == 1 || isNumber(group)
+        ? ""
+        : " " + screen.text("explain.answers", Map.of("count", answers));
+  }
+
+  private boolean isNumber(Group group) {
+    return wording
+        .playbook()
+        .question(group.question())
+        .filter(q -> q.kind() == Question.Kind.NUMBER)
+        .isPresent();
+  }
+
+  /** Whether it is an end, and not only more or less missing for the same one. */
+  private static boolean endsElsewhere(Conclusion conclusion, Conclusion now) {
+    return conclusion.isFinal()
+        && !(conclusion.kind() == now.kind() && conclusion.codes().equals(now.codes()));
   }
 
   /** The status without its detail, unless only the detail would be another one. */
@@ -105,7 +124,7 @@ record AlternativesView(Screen screen, Wording wording) {
   private List<String> answers(Group group) {
     var question = wording.playbook().question(group.question()).orElseThrow();
     var answers = group.members().stream().map(Alternative::answer).toList();
-    return question.kind() == Question.Kind.NUMBER
+    return isNumber(group)
         ? List.of(NumberRange.of(wording.playbook(), question, answers).words(screen))
         : answers.stream()
             .map(a -> new ConditionWords(screen, wording).given(question.name(), a))
@@ -118,7 +137,7 @@ record AlternativesView(Screen screen, Wording wording) {
   }
 
   private static List<Group> grouped(
-      List<Alternative> alternatives, java.util.function.Function<Alternative, String> words) {
+      List<Alternative> alternatives, Function<Alternative, String> words) {
     var groups = new LinkedHashMap<List<String>, List<Alternative>>();
     for (var alternative : alternatives) {
       var key = List.of(alternative.question(), words.apply(alternative));

@@ -6,19 +6,14 @@ import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.Conclusion.Kind;
 import java.util.Map;
 
-/** How a case ends, in a line, with what is still missing or asked. */
+/** How a case ends, in a line, with the question that comes next in any case. */
 record ConclusionWords(Screen screen, Wording wording) {
 
   /**
    * @param answers those of the case, which decide whether a picked name was offered
    */
   String whole(Conclusion conclusion, Answers answers) {
-    return wording.conclusion(conclusion, answers) + missing(conclusion) + asks(conclusion);
-  }
-
-  private String missing(Conclusion conclusion) {
-    var missing = conclusion.missing().stream().mapToInt(Integer::intValue).sum();
-    return missing == 0 ? "" : " " + screen.text("explain.still-missing", Map.of("count", missing));
+    return wording.conclusion(conclusion, answers) + asks(conclusion);
   }
 
   private String asks(Conclusion conclusion) {

@@ -7,9 +7,13 @@ import dev.crivo.playbook.Condition.Operator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Conditions in words. */
 record ConditionWords(Screen screen, Wording wording) {
+
+  /** A longer list of answers would not be read. */
+  private static final int MOST_NAMED = 4;
 
   /** The question and the answers that meet the condition. */
   String whole(Condition condition) {
@@ -17,7 +21,7 @@ record ConditionWords(Screen screen, Wording wording) {
   }
 
   /** The answers that meet it, such as {@code "Yes" or "No"}, or {@code 3 at least}. */
-  String answers(Condition condition) {
+  private String answers(Condition condition) {
     var values =
         condition.values().stream()
             .map(value -> wording.answer(condition.question(), value))
@@ -26,11 +30,23 @@ record ConditionWords(Screen screen, Wording wording) {
         "operator." + ScreenTexts.key(condition.operator()), Map.of("values", values));
   }
 
-  /** The answers that meet all of some conditions on one question. */
-  String answers(List<Condition> conditions) {
+  /** The answers that meet all of some conditions on one question, the first few by name. */
+  String needed(List<Condition> conditions) {
     return conditions.stream()
-        .map(this::answers)
+        .map(c -> isBound(c) ? answers(c) : named(c))
         .collect(Collectors.joining(screen.text("explain.and")));
+  }
+
+  private String named(Condition condition) {
+    var values = condition.values();
+    var others = values.size() > MOST_NAMED ? values.size() - MOST_NAMED + 1 : 0;
+    var named =
+        values.stream().limit(values.size() - others).map(v -> given(condition.question(), v));
+    var rest =
+        Stream.of(others)
+            .filter(count -> count > 0)
+            .map(count -> screen.text("explain.other-answers", Map.of("count", count)));
+    return Stream.concat(named, rest).collect(Collectors.joining(screen.text("explain.or")));
   }
 
   /** The question and the answer that met the condition, and how many others would have. */

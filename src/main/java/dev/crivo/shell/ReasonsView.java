@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws the chain of reasons from the result down to what it rests on, a sentence each. */
 record ReasonsView(Screen screen, Wording wording) {
@@ -48,12 +49,9 @@ record ReasonsView(Screen screen, Wording wording) {
   }
 
   /** The reasons from the result down. */
-  static java.util.stream.Stream<Reason> inOrder(List<ReasonTree> trees) {
+  static Stream<Reason> inOrder(List<ReasonTree> trees) {
     return trees.stream()
-        .flatMap(
-            tree ->
-                java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(tree.reason()), inOrder(tree.restsOn())))
+        .flatMap(tree -> Stream.concat(Stream.of(tree.reason()), inOrder(tree.restsOn())))
         .distinct();
   }
 }

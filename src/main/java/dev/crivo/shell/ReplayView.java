@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
 import dev.crivo.explanation.OneAnswerAway;
+import dev.crivo.rulebook.Evaluation;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -64,7 +65,7 @@ record ReplayView(Screen screen, Wording wording, ZoneId zone) {
     }
   }
 
-  private String told(Wording words, dev.crivo.rulebook.Evaluation evaluation) {
+  private String told(Wording words, Evaluation evaluation) {
     return new ConclusionWords(screen, words).whole(evaluation.conclusion(), evaluation.answers());
   }
 }

@@ -4,9 +4,12 @@ import dev.crivo.console.Screen;
 import dev.crivo.explanation.ReasonTree;
 import dev.crivo.rulebook.Evaluation;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Shows what other answers would change: the result as it is, and as it would be. */
 record WhatIfView(Screen screen, Wording wording) {
+
+  private static final int COLUMN = 8;
 
   /**
    * @param changes question to answer
@@ -19,8 +22,8 @@ record WhatIfView(Screen screen, Wording wording) {
     side("what-if.before", before, changes);
     screen.blank();
     side("what-if.after", after, changes);
-    screen.blank();
     if (after.conclusion().equals(before.conclusion())) {
+      screen.blank();
       screen.line(2, screen.text("what-if.same"));
     }
     unasked(after, changes);
@@ -32,16 +35,18 @@ record WhatIfView(Screen screen, Wording wording) {
     for (var question : changes.keySet()) {
       var answer = evaluation.answers().get(question);
       if (answer.isPresent()) {
-        screen.row(2, 10, head, words.given(question, answer.get()));
+        screen.row(2, COLUMN, head, words.given(question, answer.get()));
         head = "";
       }
     }
     var ends = new ConclusionWords(screen, wording);
     var told = ends.whole(evaluation.conclusion(), evaluation.answers());
-    screen.row(2, 10, head, screen.styles().bold(told));
-    for (var tree : ReasonTree.of(evaluation.result().reasons())) {
-      screen.row(2, 10, "", wording.texts().reason(tree.reason().rule().name()));
-    }
+    screen.row(2, COLUMN, head, screen.styles().bold(told));
+    var trees = ReasonTree.of(evaluation.result().reasons());
+    Stream.concat(trees.stream(), trees.stream().flatMap(tree -> tree.restsOn().stream()))
+        .map(tree -> tree.reason().rule().name())
+        .distinct()
+        .forEach(rule -> screen.row(2, COLUMN, "", "- " + wording.texts().reason(rule)));
   }
 
   private void unasked(Evaluation after, Map<String, String> changes) {

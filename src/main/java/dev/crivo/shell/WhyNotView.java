@@ -42,9 +42,10 @@ record WhyNotView(Screen screen, Wording wording, String answered) {
     var words = new ConditionWords(screen, wording);
     screen.blank();
     screen.item(2, screen.styles().bad("✗"), words.question(unmet.question()));
-    var needs = screen.text("why-not.needs", Map.of("answers", words.answers(unmet.needs())));
+    var needs = screen.text("why-not.needs", Map.of("answers", words.needed(unmet.needs())));
     var given = words.given(unmet.question(), unmet.answer().orElseThrow());
-    screen.line(4, needs + " " + screen.text(answered, Map.of("answer", given)));
+    screen.line(4, needs);
+    screen.line(4, screen.text(answered, Map.of("answer", given)));
     neededFor(unmet, whyNot);
   }
 
@@ -65,7 +66,7 @@ record WhyNotView(Screen screen, Wording wording, String answered) {
     var words = new ConditionWords(screen, wording);
     for (var unmet : whyNot.missing()) {
       screen.item(2, "-", words.question(unmet.question()));
-      screen.line(4, screen.text("why-not.needs", Map.of("answers", words.answers(unmet.needs()))));
+      screen.line(4, screen.text("why-not.needs", Map.of("answers", words.needed(unmet.needs()))));
       neededFor(unmet, whyNot);
     }
   }

@@ -19,8 +19,13 @@ record WhyView(Screen screen, Wording wording) {
     screen.line(screen.styles().bold(screen.text("why.head", Map.of("result", told))));
     var trees = ReasonTree.of(evaluation.result().reasons());
     ReasonsView.inOrder(trees).forEach(this::reason);
-    screen.blank();
-    new AlternativesView(screen, wording).all(alternatives);
+    if (trees.isEmpty()) {
+      screen.line(2, screen.text("card.undetermined"));
+    }
+    if (!evaluation.answers().byQuestion().isEmpty()) {
+      screen.blank();
+      new AlternativesView(screen, wording).all(alternatives);
+    }
   }
 
   private void reason(Reason reason) {

@@ -12,6 +12,7 @@ import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Texts;
 import dev.crivo.rulebook.Conclusion;
+import dev.crivo.rulebook.Conclusion.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,15 @@ final class Wording {
   }
 
   private Map<String, String> named(Conclusion conclusion) {
-    var names = conclusion.codes().stream().map(this::path).toList();
+    var names = new ArrayList<String>();
+    for (int i = 0; i < conclusion.codes().size(); i++) {
+      var name = path(conclusion.codes().get(i));
+      var missing = conclusion.kind() == Kind.FOLLOW_UPS ? conclusion.missing().get(i) : 0;
+      names.add(
+          missing == 0
+              ? name
+              : screen.text("conclusion.missing", Map.of("name", name, "count", missing)));
+    }
     return Map.of("names", String.join("; ", names));
   }
 

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 record Cases(Rulebook rulebook) {
 
   static final Cases LENDING =
-      new Cases(
-          Rulebook.ofConditions(Rulebook.read(Path.of("src/test/resources/playbooks/lending"))));
+      new Cases(Rulebook.load(Path.of("src/test/resources/playbooks/lending")));
   static final Cases FASTTRACK =
       new Cases(Rulebook.ofConditions(Rulebook.read(Path.of("rules/fasttrack"))));
 

@@ -526,7 +526,7 @@ class InterviewCommandTests {
             .runAtTerminal("interview");
 
     assertThat(shown.screen())
-        .contains("- it is about the customer's network")
+        .contains("it is about the customer's network")
         .contains("Record needs     target date (optional)");
     assertThat(shown.exitCode()).isEqualTo(4);
     assertThat(drafts().latest().orElseThrow().answers().byQuestion())
