@@ -1,6 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
+import dev.crivo.console.Visible;
 import dev.crivo.explanation.OneAnswerAway;
 import dev.crivo.rulebook.Evaluation;
 import java.time.ZoneId;
@@ -31,7 +32,10 @@ record ReplayView(Screen screen, Wording wording, ZoneId zone) {
         "replay.rules",
         replay
             .folder()
-            .map(f -> screen.text("replay.other", Map.of("folder", f, "version", version)))
+            .map(
+                f ->
+                    screen.text(
+                        "replay.other", Map.of("folder", Visible.line(f), "version", version)))
             .orElseGet(() -> screen.text("replay.of-its-day", Map.of("version", version))));
     if (!replay.unfit().isEmpty()) {
       row("replay.unfit", String.join(", ", replay.unfit()));

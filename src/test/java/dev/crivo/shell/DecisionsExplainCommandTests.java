@@ -227,6 +227,20 @@ class DecisionsExplainCommandTests {
         .contains("no status; first: Ask for the card");
   }
 
+  @Test
+  void tellsOneAnswerAwayAsJsonOfACaseThatIsOnlyClassified() {
+    var classified =
+        Program.in(home)
+            .input("{ member: NO }")
+            .run("classify", "--answers", "-", "--rules", lending.toString(), "--format", "json");
+
+    assertThat(json(classified).get("oneAnswerAway"))
+        .extracting(n -> n.get("answer").asString() + " " + n.get("name").asString())
+        .containsExactly(
+            "YES open; asks: How many days late is the oldest book?",
+            "UNKNOWN no status; first: Ask for the card");
+  }
+
   private String refusedForLateBooks() {
     var recorded =
         Program.in(home)

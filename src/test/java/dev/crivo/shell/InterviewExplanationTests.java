@@ -232,7 +232,7 @@ class InterviewExplanationTests {
         .startsWith("Why: no status; first: Try again to reach them (1 more); Use another")
         .contains("✓ How often did we try to reach them or their partner without any answer? 2")
         .contains("- 3 at least", "first: Use another channel (1 more)");
-    assertThat(card(result.out())).contains("      - the same as above");
+    assertThat(card(result.out())).contains("    - the same as above");
   }
 
   @Test
