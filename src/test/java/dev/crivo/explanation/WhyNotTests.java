@@ -123,6 +123,16 @@ class WhyNotTests {
   }
 
   @Test
+  void saysOfALevelThatHoldsWhichAnswerKeepsItFromAReason() {
+    var whyNot =
+        FASTTRACK.whyNot("blocked", COUNTS + "intent OBSTACLE obstacle CONFIDENCE doubt UNKNOWN");
+
+    assertThat(whyNot.standing()).isEqualTo(Standing.RULED_OUT);
+    assertThat(whyNot.failed()).map(Unmet::question).containsExactly("doubt");
+    assertThat(whyNot.asNear()).isNotEmpty();
+  }
+
+  @Test
   void explainsAFollowUpToo() {
     var whyNot = LENDING.whyNot("follow-up.ask-membership", "member NO");
 
