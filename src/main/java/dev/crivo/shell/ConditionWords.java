@@ -32,9 +32,7 @@ record ConditionWords(Screen screen, Wording wording) {
 
   /** The answers that meet all of some conditions on one question, the first few by name. */
   String needed(List<Condition> conditions) {
-    return conditions.stream()
-        .map(c -> isBound(c) ? answers(c) : named(c))
-        .collect(Collectors.joining(screen.text("explain.and")));
+    return joined("explain.and", conditions.stream().map(c -> isBound(c) ? answers(c) : named(c)));
   }
 
   private String named(Condition condition) {
@@ -46,7 +44,13 @@ record ConditionWords(Screen screen, Wording wording) {
         Stream.of(others)
             .filter(count -> count > 0)
             .map(count -> screen.text("explain.other-answers", Map.of("count", count)));
-    return Stream.concat(named, rest).collect(Collectors.joining(screen.text("explain.or")));
+    return joined("explain.or", Stream.concat(named, rest));
+  }
+
+  private String joined(String key, Stream<String> words) {
+    return words
+        .reduce((one, other) -> screen.text(key, Map.of("one", one, "other", other)))
+        .orElse("");
   }
 
   /** The question and the answer that met the condition, and how many others would have. */

@@ -102,6 +102,7 @@ class InterviewExplanationTests {
         .contains("Rule blocked.security-privacy/rules")
         .contains("✗ Who says no, or what exactly is missing?")
         .contains("It needs “Their policy or those in charge of security say no")
+        .contains("fear” or “They feel uneasy about the cloud; nobody in charge has refused” or\n")
         .contains("You answered “A law or a regulator forbids it, or has not approved it yet”.");
   }
 
