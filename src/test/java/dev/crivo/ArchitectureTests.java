@@ -43,6 +43,17 @@ class ArchitectureTests {
           .resideOutsideOfPackages(
               "java..", "dev.crivo.playbook..", "dev.crivo.rulebook..", "dev.crivo.interview..");
 
+  @ArchTest
+  static final ArchRule explanation_knows_only_playbook_rulebook_and_interview =
+      from("explanation")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..",
+              "dev.crivo.playbook..",
+              "dev.crivo.rulebook..",
+              "dev.crivo.interview..",
+              "dev.crivo.explanation..");
+
   @ArchTest static final ArchRule decision_knows_no_drools = avoid("decision", DROOLS);
 
   @ArchTest

@@ -8,6 +8,7 @@ import dev.crivo.console.ExitCode;
 import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decisions;
+import dev.crivo.explanation.OneAnswerAway;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Rulebook;
@@ -55,6 +56,9 @@ class ClassifyCommand {
       RulesFolder rules,
       @Option(required = true) Path answers,
       @Option(defaultValue = "text") Format format,
+      @Option boolean why,
+      @Option Optional<String> whyNot,
+      @Option List<String> whatIf,
       @Option boolean record,
       @Option Optional<String> tenant,
       @Option Optional<Integer> entitlements,
@@ -69,6 +73,7 @@ class ClassifyCommand {
     var rulebook = rulebooks.in(rules);
     var wording = new Wording(rulebook.playbook(), screen);
     var evaluation = rulebook.evaluate(new AnswersFile(session, wording).read(answers));
+    var explain = ExplainOptions.of(wording, whyNot, whatIf);
     var options =
         new RecordOptions(
             tenant,
@@ -88,7 +93,12 @@ class ClassifyCommand {
         record
             ? recorded(screen, rulebook, wording, evaluation, options)
             : Optional.<String>empty();
-    show(screen, wording, evaluation, new UnusedAnswers(rulebook).of(evaluation), format, id);
+    if (format == Format.JSON) {
+      screen.json(json(rulebook, wording, evaluation, explain, id));
+    } else {
+      show(rulebook, wording, evaluation, why, id);
+      explain.show(wording, rulebook, evaluation, WhyNotView.YOURS);
+    }
     if (record && id.isEmpty() && format == Format.TEXT) {
       screen.say("classify.not-recorded");
     }
@@ -100,21 +110,26 @@ class ClassifyCommand {
     return evaluation.result() instanceof Suggestion && evaluation.next().isEmpty();
   }
 
-  private static void show(
-      Screen screen,
+  private static Map<String, Object> json(
+      Rulebook rulebook,
       Wording wording,
       Evaluation evaluation,
-      List<String> unused,
-      Format format,
+      ExplainOptions explain,
       Optional<String> id) {
-    if (format == Format.JSON) {
-      var json = new LinkedHashMap<>(new EvaluationJson(wording).of(evaluation));
-      json.put("unused", unused);
-      id.ifPresent(recorded -> json.put("decision", recorded));
-      screen.json(json);
-      return;
-    }
-    new ResultCard(screen, wording).show(evaluation);
+    var json = new LinkedHashMap<>(new EvaluationJson(wording).of(evaluation));
+    json.put("unused", new UnusedAnswers(rulebook).of(evaluation));
+    var alternatives = OneAnswerAway.of(rulebook, evaluation);
+    json.put("oneAnswerAway", new ExplanationJson(wording).alternatives(alternatives));
+    explain.addTo(json, wording, rulebook, evaluation);
+    id.ifPresent(recorded -> json.put("decision", recorded));
+    return json;
+  }
+
+  private static void show(
+      Rulebook rulebook, Wording wording, Evaluation evaluation, boolean why, Optional<String> id) {
+    var screen = wording.screen();
+    var alternatives = OneAnswerAway.of(rulebook, evaluation);
+    new ResultCard(screen, wording, "explain.more-by-option").show(evaluation, alternatives);
     evaluation
         .next()
         .filter(question -> evaluation.result() instanceof Suggestion)
@@ -125,8 +140,12 @@ class ClassifyCommand {
                     Map.of(
                         "question", wording.texts().question(question.name()),
                         "name", question.name())));
+    var unused = new UnusedAnswers(rulebook).of(evaluation);
     if (!unused.isEmpty()) {
       screen.say("classify.unused", Map.of("questions", String.join(", ", unused)));
+    }
+    if (why) {
+      new WhyView(screen, wording).show(evaluation, alternatives);
     }
     id.ifPresent(recorded -> screen.say("classify.recorded", Map.of("id", recorded)));
   }

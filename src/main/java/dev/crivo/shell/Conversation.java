@@ -5,7 +5,6 @@ import dev.crivo.console.Prompter;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Reply.Answer;
 import dev.crivo.console.Screen;
-import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
@@ -75,10 +74,15 @@ final class Conversation {
       }
       sitting = asked.sitting();
       var evaluation = sitting.interview().evaluation();
-      new ResultCard(screen, wording).show(evaluation);
+      var result = new ResultScreen(screen, prompter, wording, questions, sitting);
+      result.show();
       tellEarlier(sitting);
-      var reply = form.wish(evaluation);
-      if (reply instanceof Reply.Back) {
+      var heard = result.hear(form);
+      var reply = heard.reply();
+      if (wishes(reply, Wish.WHAT_IF)) {
+        sitting = heard.sitting();
+        keep(sitting);
+      } else if (reply instanceof Reply.Back) {
         sitting = sitting.back();
       } else if (reply instanceof Reply.Edit || wishes(reply, Wish.CHANGE)) {
         sitting = questions.edit(sitting);
@@ -135,7 +139,7 @@ final class Conversation {
   }
 
   private static boolean wishes(Reply reply, Wish wish) {
-    return reply instanceof Answer answer && answer.value().equals(ScreenTexts.key(wish));
+    return Wish.of(reply).filter(wish::equals).isPresent();
   }
 
   private static End end(Reply reply) {

@@ -26,7 +26,24 @@ final class DecisionForm {
     ACCEPT,
     CHOOSE,
     CHANGE,
-    LEAVE
+    LEAVE,
+    WHY,
+    WHY_NOT,
+    WHAT_IF;
+
+    /** Whether it only asks to know more. */
+    boolean explains() {
+      return this == WHY || this == WHY_NOT || this == WHAT_IF;
+    }
+
+    /** What a reply to "what now?" wishes, where it is an answer. */
+    static Optional<Wish> of(Reply reply) {
+      return reply instanceof Reply.Answer answer
+          ? Arrays.stream(values())
+              .filter(w -> ScreenTexts.key(w).equals(answer.value()))
+              .findFirst()
+          : Optional.empty();
+    }
   }
 
   private final Screen screen;
@@ -50,6 +67,7 @@ final class DecisionForm {
     }
     choices.add(choice(Wish.CHANGE, ""));
     choices.add(choice(Wish.CHOOSE, suggested ? "" : ".anyway"));
+    Arrays.stream(Wish.values()).filter(Wish::explains).forEach(w -> choices.add(choice(w, "")));
     while (true) {
       var ask = new Ask(screen.text("decide.ask"), headline(evaluation), Optional.empty());
       var reply = prompter.choose(ask, choices);
@@ -57,6 +75,7 @@ final class DecisionForm {
         return reply;
       }
       screen.say(suggested ? "decide.help" : "decide.help.open");
+      screen.say("decide.help.explain");
     }
   }
 
@@ -68,7 +87,7 @@ final class DecisionForm {
   }
 
   private Choice choice(Wish wish, String variant) {
-    var key = "decide." + ScreenTexts.key(wish) + variant;
+    var key = (wish.explains() ? "explain." : "decide.") + ScreenTexts.key(wish) + variant;
     return new Choice(ScreenTexts.key(wish), screen.text(key), screen.text(key + ".help"));
   }
 

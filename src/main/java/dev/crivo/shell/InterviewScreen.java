@@ -36,9 +36,6 @@ final class InterviewScreen {
 
   private static final int MAX_ENTITLEMENTS = 100_000_000;
 
-  /** More would push the answers off the screen. */
-  private static final int MOST_STATUSES = 7;
-
   private final Screen screen;
   private final Prompter prompter;
   private final Wording wording;
@@ -63,7 +60,7 @@ final class InterviewScreen {
         sitting = sitting.answer(canonical(step, answer.value()));
         keep.accept(sitting);
       } else if (reply instanceof Reply.Help) {
-        help(sitting, step);
+        new QuestionHelp(screen, wording).show(sitting, step);
       } else if (reply instanceof Reply.Back) {
         sitting = back(sitting);
       } else if (reply instanceof Reply.Edit) {
@@ -73,6 +70,16 @@ final class InterviewScreen {
       }
     }
     return new Outcome(sitting, End.ANSWERED);
+  }
+
+  /** Asks for another answer to a step, without keeping it; any other reply is given back. */
+  Given<String> other(Sitting sitting, Step step) {
+    var reply = ask(sitting, step);
+    while (reply instanceof Reply.Help) {
+      new QuestionHelp(screen, wording).show(sitting, step);
+      reply = ask(sitting, step);
+    }
+    return Given.of(reply).then(answer -> Given.of(canonical(step, answer)));
   }
 
   private String canonical(Step step, String answer) {
@@ -164,18 +171,28 @@ final class InterviewScreen {
       screen.say("interview.nothing-to-edit");
       return sitting;
     }
+    return pick(sitting, steps, "interview.edit")
+        .then(step -> Given.of(sitting.edit(step)))
+        .value()
+        .orElse(sitting);
+  }
+
+  /**
+   * Lets the person pick one of several steps that were answered.
+   *
+   * @param key of the text that asks for it; that of its help is {@code KEY.help}
+   */
+  Given<Step> pick(Sitting sitting, List<Step> steps, String key) {
     var choices =
         IntStream.range(0, steps.size())
             .mapToObj(i -> new Choice(String.valueOf(i + 1), summary(sitting, steps.get(i)), ""))
             .toList();
-    var reply = prompter.choose(new Ask(screen.text("interview.edit")), choices);
+    var reply = prompter.choose(new Ask(screen.text(key)), choices);
     while (reply instanceof Reply.Help) {
-      screen.say("interview.edit.help");
-      reply = prompter.choose(new Ask(screen.text("interview.edit")), choices);
+      screen.say(key + ".help");
+      reply = prompter.choose(new Ask(screen.text(key)), choices);
     }
-    return reply instanceof Reply.Answer answer
-        ? sitting.edit(steps.get(Integer.parseInt(answer.value()) - 1))
-        : sitting;
+    return Given.of(reply).then(picked -> Given.of(steps.get(Integer.parseInt(picked) - 1)));
   }
 
   private String summary(Sitting sitting, Step step) {
@@ -186,47 +203,5 @@ final class InterviewScreen {
     }
     var label = step instanceof Step.Tenant ? "interview.tenant" : "interview.entitlements";
     return screen.text(label) + " " + Visible.line(answer);
-  }
-
-  private void help(Sitting sitting, Step step) {
-    screen.blank();
-    if (step instanceof Step.Tenant) {
-      screen.say("interview.tenant.help");
-    } else if (step instanceof Step.Entitlements) {
-      screen.say("interview.entitlements.help");
-    } else {
-      var question = ((Step.Asked) step).question();
-      screen.line(wording.texts().questionHelp(question.name()));
-      if (screen.plain()) {
-        choices(question);
-      }
-      whyAsked(sitting, question);
-    }
-    screen.say("interview.keys");
-  }
-
-  /** On a terminal the menu itself explains the choice that is marked. */
-  private void choices(Question question) {
-    for (var choice : wording.choices(question)) {
-      screen.item(2, "-", choice.label());
-      screen.line(6, screen.styles().dim(choice.help()));
-    }
-  }
-
-  private void whyAsked(Sitting sitting, Question question) {
-    var separated = sitting.interview().separates(question);
-    screen.blank();
-    if (separated.isEmpty()) {
-      screen.say("interview.why.detail");
-      return;
-    }
-    screen.say("interview.why");
-    separated.stream()
-        .limit(MOST_STATUSES)
-        .forEach(code -> screen.item(2, "-", wording.path(code)));
-    if (separated.size() > MOST_STATUSES) {
-      screen.line(
-          4, screen.text("interview.why.more", Map.of("count", separated.size() - MOST_STATUSES)));
-    }
   }
 }

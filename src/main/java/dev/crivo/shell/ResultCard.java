@@ -1,38 +1,49 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
+import dev.crivo.explanation.OneAnswerAway.Alternative;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Status.Need;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Conflict;
 import dev.crivo.rulebook.Evaluation.FollowUps;
-import dev.crivo.rulebook.Evaluation.Reason;
 import dev.crivo.rulebook.Evaluation.Result;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Evaluation.Undetermined;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Shows what follows from a case and why. */
+/** Shows what follows from a case, the chain of reasons, and what one other answer would change. */
 final class ResultCard {
-
-  /** Answers up to this length seldom say what they answer. */
-  private static final int SHORT = 15;
 
   private final Screen screen;
   private final Wording wording;
+  private final String more;
 
-  ResultCard(Screen screen, Wording wording) {
+  /**
+   * @param more key of the text that says where the alternatives are told that the card has no room
+   *     for
+   */
+  ResultCard(Screen screen, Wording wording, String more) {
     this.screen = screen;
     this.wording = wording;
+    this.more = more;
   }
 
-  void show(Evaluation evaluation) {
+  /**
+   * @param alternatives what one other answer would change
+   */
+  void show(Evaluation evaluation, List<Alternative> alternatives) {
+    result(evaluation);
+    new AlternativesView(screen, wording).brief(alternatives, evaluation.conclusion(), more);
+    if (evaluation.result() instanceof Suggestion suggestion) {
+      record(suggestion.outcome());
+    }
+  }
+
+  private void result(Evaluation evaluation) {
     var result = evaluation.result();
     screen.blank();
     if (result instanceof Suggestion suggestion) {
@@ -54,7 +65,6 @@ final class ResultCard {
     screen.blank();
     screen.line(2, wording.texts().definition(suggestion.outcome().code()));
     reasons(suggestion);
-    record(suggestion.outcome());
   }
 
   private void followUps(FollowUps followUps) {
@@ -97,37 +107,7 @@ final class ResultCard {
   private void reasons(Result result) {
     screen.blank();
     heading("card.because");
-    var told = new HashSet<String>();
-    var section = "";
-    for (var reason : result.reasons()) {
-      screen.item(2, "-", wording.texts().reason(reason.rule().name()));
-      facts(reason, told).ifPresent(facts -> screen.line(6, screen.styles().dim(facts)));
-      var own = wording.section(reason.rule());
-      if (!own.equals(section)) {
-        var line = screen.text("card.section", Map.of("section", own));
-        screen.line(6, screen.styles().dim(line));
-        section = own;
-      }
-    }
-  }
-
-  /** The answers behind a reason, without those that an earlier reason told. */
-  private Optional<String> facts(Reason reason, Set<String> told) {
-    var facts =
-        reason.facts().entrySet().stream()
-            .filter(fact -> told.add(fact.getKey()))
-            .map(fact -> fact(fact.getKey(), fact.getValue()))
-            .collect(Collectors.joining("; "));
-    return Optional.of(facts).filter(text -> !text.isEmpty());
-  }
-
-  /** A short answer, such as "Yes", or a name needs its question to be understood. */
-  private String fact(String question, String answer) {
-    var words = wording.answer(question, answer);
-    var isName = wording.playbook().subject().filter(question::equals).isPresent();
-    return words.length() > SHORT && !isName
-        ? screen.text("card.answer", Map.of("answer", words))
-        : wording.texts().question(question) + " " + words;
+    new ReasonsView(screen, wording).show(result.reasons());
   }
 
   private void record(Status status) {

@@ -7,6 +7,7 @@ import dev.crivo.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The playbooks of this run, each loaded when it is first asked for. */
@@ -24,6 +25,11 @@ class Rulebooks {
   Playbook playbook(RulesFolder folder) {
     var rulebook = loaded.get(folder.path());
     return rulebook == null ? Rulebook.read(folder.path()) : rulebook.playbook();
+  }
+
+  /** The playbook of a past decision, from the files kept with it. */
+  Rulebook of(Map<String, String> files) {
+    return Rulebook.of(files, Optional.of(folders.cache()));
   }
 
   /**

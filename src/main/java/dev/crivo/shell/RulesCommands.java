@@ -6,7 +6,6 @@ import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
-import dev.crivo.console.ScreenTexts;
 import dev.crivo.playbook.Condition;
 import dev.crivo.playbook.Rule;
 import dev.crivo.rulebook.ExampleCase;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -74,10 +72,8 @@ class RulesCommands {
     screen.blank();
     screen.row(screen.text("rules.concludes"), wording.path(rule.conclusion()));
     rule.premises().forEach(code -> screen.row(screen.text("rules.if-status"), wording.path(code)));
-    rule.conditions()
-        .forEach(
-            condition ->
-                screen.row(screen.text("rules.and-if"), words(screen, wording, condition)));
+    var words = new ConditionWords(screen, wording);
+    rule.conditions().forEach(c -> screen.row(screen.text("rules.and-if"), words.whole(c)));
     screen.row(screen.text("rules.section"), wording.section(rule));
     screen.row(screen.text("rules.file"), rule.file() + ":" + rule.line());
     screen.blank();
@@ -86,18 +82,6 @@ class RulesCommands {
         example ->
             screen.item(
                 2, "-", example.name() + " (" + example.file() + ":" + example.line() + ")"));
-  }
-
-  /** A condition in words: the question and the answers that meet it. */
-  private static String words(Screen screen, Wording wording, Condition condition) {
-    var values =
-        condition.values().stream()
-            .map(value -> wording.answer(condition.question(), value))
-            .collect(Collectors.joining(screen.text("rules.or")));
-    return wording.texts().question(condition.question())
-        + " "
-        + screen.text(
-            "operator." + ScreenTexts.key(condition.operator()), Map.of("values", values));
   }
 
   private static Map<String, Object> json(Wording wording, Rule rule) {

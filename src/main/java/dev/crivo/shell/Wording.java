@@ -12,11 +12,13 @@ import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Texts;
 import dev.crivo.rulebook.Conclusion;
+import dev.crivo.rulebook.Conclusion.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A playbook in the words of one language, made safe for the screen. */
 final class Wording {
@@ -90,7 +92,15 @@ final class Wording {
   }
 
   private Map<String, String> named(Conclusion conclusion) {
-    var names = conclusion.codes().stream().map(this::path).toList();
+    var names = new ArrayList<String>();
+    for (int i = 0; i < conclusion.codes().size(); i++) {
+      var name = path(conclusion.codes().get(i));
+      var missing = conclusion.kind() == Kind.FOLLOW_UPS ? conclusion.missing().get(i) : 0;
+      names.add(
+          missing == 0
+              ? name
+              : screen.text("conclusion.missing", Map.of("name", name, "count", missing)));
+    }
     return Map.of("names", String.join("; ", names));
   }
 
@@ -189,6 +199,32 @@ final class Wording {
             s ->
                 s.code().equalsIgnoreCase(written.strip())
                     || folded(texts.status(s.code())).equals(folded(written)))
+        .findFirst()
+        .orElseThrow(() -> Refusal.usage("playbook.no-status", Map.of("status", written)));
+  }
+
+  /**
+   * What somebody means by a code or a name of anything that a case can end with or, for a group,
+   * pass; where several have the name, by all names from the top level down.
+   *
+   * @throws Refusal where there is none, or the name is that of several
+   */
+  Status concluded(String written) {
+    var all =
+        playbook.statuses().stream().filter(s -> s.kind() != Status.Kind.INTERMEDIATE).toList();
+    var wanted = folded(written);
+    var found =
+        all.stream()
+            .filter(s -> folded(s.code()).equals(wanted) || folded(path(s.code())).equals(wanted))
+            .toList();
+    if (found.isEmpty()) {
+      found = all.stream().filter(s -> folded(texts.status(s.code())).equals(wanted)).toList();
+    }
+    if (found.size() > 1) {
+      var codes = found.stream().map(Status::code).collect(Collectors.joining(", "));
+      throw Refusal.usage("playbook.several", Map.of("status", written, "codes", codes));
+    }
+    return found.stream()
         .findFirst()
         .orElseThrow(() -> Refusal.usage("playbook.no-status", Map.of("status", written)));
   }
