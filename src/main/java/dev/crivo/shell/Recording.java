@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.decision.Alternative;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decision.Plan;
@@ -15,14 +16,25 @@ import dev.crivo.rulebook.Evaluation.FollowUps;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Puts a decision together from what was answered, suggested and entered.
  *
  * @param by who decides
  * @param corrects the id of the decision to replace
+ * @param alternatives finds what is one answer away from a case
  */
-record Recording(Wording wording, String by, Origin origin, Optional<String> corrects) {
+record Recording(
+    Wording wording,
+    String by,
+    Origin origin,
+    Optional<String> corrects,
+    Function<Evaluation, List<Alternative>> alternatives) {
+
+  Recording(Wording wording, String by, Origin origin, Optional<String> corrects) {
+    this(wording, by, origin, corrects, evaluation -> List.of());
+  }
 
   NewDecision decision(
       String tenant,
@@ -37,6 +49,7 @@ record Recording(Wording wording, String by, Origin origin, Optional<String> cor
         new Subject(tenant, workload, entitlements),
         evaluation.answers(),
         suggested(evaluation),
+        alternatives.apply(evaluation),
         chosen,
         note,
         plan,
@@ -56,6 +69,7 @@ record Recording(Wording wording, String by, Origin origin, Optional<String> cor
         new Subject(decision.subject().tenant(), Optional.of(workload), entitlements),
         evaluation.answers(),
         suggested(evaluation),
+        alternatives.apply(evaluation),
         decision.chosen(),
         decision.note(),
         decision.plan(),
