@@ -77,6 +77,7 @@ final class Conversation {
       var evaluation = sitting.interview().evaluation();
       new ResultCard(screen, wording).show(evaluation);
       tellEarlier(sitting);
+      new EarlierDecisions(screen, wording, decisions).tell(evaluation, draft.corrects());
       var reply = form.wish(evaluation);
       if (reply instanceof Reply.Back) {
         sitting = sitting.back();

@@ -10,6 +10,7 @@ import dev.crivo.decision.Note;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Status;
+import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Conflict;
 import dev.crivo.rulebook.Evaluation.FollowUps;
@@ -80,6 +81,17 @@ record Recording(
   /** The answers with another workload in the place of theirs. */
   Answers answersFor(Answers answers, String workload) {
     return answers.with(wording.playbook().subject().orElseThrow(), workload);
+  }
+
+  /** One answer away, with what would follow then. */
+  static Alternative alternative(String question, String answer, Conclusion then) {
+    return new Alternative(
+        question,
+        answer,
+        Suggested.Kind.valueOf(then.kind().name()),
+        then.codes(),
+        then.picked(),
+        then.next());
   }
 
   private Suggested suggested(Evaluation evaluation) {
