@@ -23,7 +23,7 @@ public final class CaseYaml {
     }
     lines.addAll(answers(example));
     lines.add("  " + expected(example, playbook));
-    example.picked().ifPresent(name -> lines.add("  pick: " + YamlText.within(name)));
+    example.picked().ifPresent(name -> lines.add("  pick: " + YamlText.alone(name)));
     if (!example.rules().isEmpty()) {
       lines.add("  rules:");
       example.rules().forEach(rule -> lines.add("    - " + YamlText.within(rule)));

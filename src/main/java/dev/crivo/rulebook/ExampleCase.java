@@ -122,7 +122,7 @@ public record ExampleCase(
     var got = conclusion.codes();
     var differences = new ArrayList<String>();
     compare("status", expected, got, differences);
-    compare("pick", picked, conclusion.picked(), differences);
+    compare("pick", picked.orElse("none"), conclusion.picked().orElse("none"), differences);
     if (!rules.isEmpty()) {
       var fired =
           evaluation.result().reasons().stream().map(reason -> reason.rule().name()).toList();
