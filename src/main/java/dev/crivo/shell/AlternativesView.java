@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Shows what was one answer away from a decision, by the result that it would have led to. */
-record AlternativesView(Screen screen, Wording wording) {
+final class AlternativesView {
 
   /** Answers to one question that are told in words; of the others it is told how many. */
   private static final int TOLD = 2;
@@ -22,6 +22,15 @@ record AlternativesView(Screen screen, Wording wording) {
   private static final Conclusion OPEN =
       new Conclusion(
           Conclusion.Kind.UNDETERMINED, List.of(), Optional.empty(), List.of(), Optional.of(""));
+
+  private final Screen screen;
+  private final Wording wording;
+  private String asked = "";
+
+  AlternativesView(Screen screen, Wording wording) {
+    this.screen = screen;
+    this.wording = wording;
+  }
 
   void show(Decision decision) {
     var byResult = grouped(decision.alternatives(), AlternativesView::result);
@@ -53,17 +62,20 @@ record AlternativesView(Screen screen, Wording wording) {
         .forEach((question, answers) -> screen.line(6, screen.styles().dim(told(answers))));
   }
 
+  /** The answers, after their question unless the line before was about the same. */
   private String told(List<Alternative> away) {
     var question = away.get(0).question();
+    var words = wording.texts().find("question." + question).orElse(question) + " ";
+    var begin = question.equals(asked) ? "" : words;
+    asked = question;
     var answers =
         away.stream()
             .limit(TOLD)
             .map(a -> wording.answer(question, a.answer()))
-            .map(words -> screen.text("card.answer", Map.of("answer", words)))
+            .map(answer -> screen.text("card.answer", Map.of("answer", answer)))
             .collect(Collectors.joining(", "));
     var more = away.size() - TOLD;
-    return wording.texts().find("question." + question).orElse(question)
-        + " "
+    return begin
         + answers
         + (more > 0 ? " " + screen.text("interview.why.more", Map.of("count", more)) : "");
   }
