@@ -26,11 +26,15 @@ create table decision (
   workload         text,
   entitlements     integer check (entitlements >= 1),
   answers          text not null check (json_type(answers) = 'object'),
+  case_key         text not null check (length(case_key) = 64), -- SHA-256 of the answers, sorted
   suggested        text not null check (
     coalesce(json_extract(suggested, '$.kind'), '')
       in ('SUGGESTION', 'FOLLOW_UPS', 'CONFLICT', 'UNDETERMINED')
     and json_type(suggested, '$.codes') is 'array'
     and json_type(suggested, '$.reasons') is 'array'),
+  alternatives     text not null check (
+    json_type(alternatives, '$.results') is 'array'
+    and json_type(alternatives, '$.changes') is 'array'),
   status           text not null check (trim(status) <> ''),
   picked           text,
   override_reason  text check (override_reason in
@@ -54,6 +58,7 @@ create table decision (
 
 create index decision_tenant on decision (tenant_folded, id);
 create index decision_by on decision (decided_by_folded, id);
+create index decision_case on decision (case_key);
 
 create trigger decision_is_not_changed before update on decision begin
   select raise(abort, 'decisions are never changed: record a correction');

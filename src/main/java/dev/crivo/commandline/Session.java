@@ -10,6 +10,7 @@ import dev.crivo.console.Styles;
 import dev.crivo.console.Surroundings;
 import dev.crivo.console.SystemTerminal;
 import dev.crivo.console.TerminalPrompter;
+import dev.crivo.console.Visible;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -80,6 +81,16 @@ public class Session implements AutoCloseable {
     return screen.plain()
         ? new PlainPrompter(screen, new PlainLines(screen, lines(), hasTerminal()))
         : new TerminalPrompter(screen, terminal());
+  }
+
+  /**
+   * Tells something beside the output, which may go to a file or another program: in one line, with
+   * what was shown before it on the screen before it.
+   */
+  public void notice(String text) {
+    flush();
+    surroundings.err().println("crivo: " + Visible.line(text));
+    surroundings.err().flush();
   }
 
   void flush() {

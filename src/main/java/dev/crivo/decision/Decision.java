@@ -4,6 +4,7 @@ import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param group shared by decisions recorded together, such as those of all workloads of a tenant
  * @param by who decided
  * @param answers what was known, in the order answered
+ * @param alternatives what one other answer would have led to, where that is something else
  * @param corrects the id of the decision that this one replaces
  */
 public record Decision(
@@ -26,11 +28,16 @@ public record Decision(
     Subject subject,
     Answers answers,
     Suggested suggested,
+    List<Alternative> alternatives,
     Chosen chosen,
     Note note,
     Plan plan,
     Origin origin,
     Optional<String> corrects) {
+
+  public Decision {
+    alternatives = List.copyOf(alternatives);
+  }
 
   /**
    * What the decision is about.

@@ -6,6 +6,7 @@ import dev.crivo.decision.Decision.OverrideReason;
 import dev.crivo.decision.Decision.Overriding;
 import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Decision.Subject;
+import dev.crivo.decision.Earlier.Choice;
 import dev.crivo.playbook.Answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +35,9 @@ final class DecisionRow {
     row.put("decided_by", decision.by());
     row.put("decided_by_folded", folded(decision.by()));
     row.put("answers", JSON.writeValueAsString(decision.answers().byQuestion()));
+    row.put("case_key", CaseKey.of(decision.answers()));
     row.put("suggested", JSON.writeValueAsString(decision.suggested()));
+    row.put("alternatives", AlternativesJson.write(decision.alternatives()));
     row.put("corrects", decision.corrects().orElse(null));
     put(row, decision.subject());
     put(row, decision.chosen());
@@ -95,6 +98,14 @@ final class DecisionRow {
     }
   }
 
+  static Choice choice(ResultSet row) throws SQLException {
+    return new Choice(
+        row.getString("status"),
+        optional(row, "picked"),
+        row.getInt("accepted") == 1,
+        row.getInt("decisions"));
+  }
+
   private static Decision read(ResultSet row) throws SQLException {
     return new Decision(
         row.getString("id"),
@@ -105,6 +116,7 @@ final class DecisionRow {
         new Answers(
             JSON.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {})),
         JSON.readValue(row.getString("suggested"), Suggested.class),
+        AlternativesJson.read(row.getString("alternatives")),
         chosen(row),
         note(row),
         plan(row),

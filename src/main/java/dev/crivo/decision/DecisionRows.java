@@ -20,6 +20,18 @@ record DecisionRows(JdbcClient sql) {
 
   private static final int SOME = 11;
 
+  private static final String EARLIER =
+      """
+      select status, picked, accepted, count(*) as decisions from (
+        select status, picked, case when override_reason is null then 1 else 0 end as accepted
+        from decision
+        where case_key = :case and id <> :without
+          and not exists (select 1 from decision correction where correction.corrects = decision.id)
+      ) as counted
+      group by status, picked, accepted
+      order by decisions desc, status, picked, accepted
+      """;
+
   /** By the parameter that each reads. */
   private static final Map<String, String> CONDITIONS =
       Map.of(
@@ -78,6 +90,19 @@ record DecisionRows(JdbcClient sql) {
     before.ifPresent(id -> values.put("before", id));
     var conditions = values.keySet().stream().map(CONDITIONS::get).toList();
     return where(conditions.isEmpty() ? "true" : String.join(" and ", conditions), values, limit);
+  }
+
+  /**
+   * @param without the id of a decision not to count
+   */
+  Earlier earlier(String caseKey, Optional<String> without) {
+    var choices =
+        sql.sql(EARLIER)
+            .param("case", caseKey)
+            .param("without", without.orElse(""))
+            .query((row, number) -> DecisionRow.choice(row))
+            .list();
+    return new Earlier(choices);
   }
 
   private List<Decision> where(String condition, Map<String, ?> parameters, int limit) {

@@ -1,5 +1,6 @@
 package dev.crivo.decision;
 
+import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,6 +95,21 @@ public final class Decisions implements AutoCloseable {
   /** The decision that an interview led to, by the id of its draft. */
   public Optional<Decision> ofInterview(String draft) {
     return database.read(sql -> new DecisionRows(sql).ofInterview(draft));
+  }
+
+  /** What was decided before in the same case: where exactly these answers were given. */
+  public Earlier earlier(Answers answers) {
+    return earlier(answers, Optional.empty());
+  }
+
+  /**
+   * The same without one decision.
+   *
+   * @param without the id of a decision not to count, such as the one shown or to be replaced
+   */
+  public Earlier earlier(Answers answers, Optional<String> without) {
+    var key = CaseKey.of(answers);
+    return database.read(sql -> new DecisionRows(sql).earlier(key, without));
   }
 
   /**

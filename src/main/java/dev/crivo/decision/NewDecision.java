@@ -6,6 +6,7 @@ import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Decision.Subject;
 import dev.crivo.playbook.Answers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A decision about to be recorded: a {@link Decision} without what the store adds to it. */
@@ -14,6 +15,7 @@ public record NewDecision(
     Subject subject,
     Answers answers,
     Suggested suggested,
+    List<Alternative> alternatives,
     Chosen chosen,
     Note note,
     Plan plan,
@@ -22,6 +24,7 @@ public record NewDecision(
 
   public NewDecision {
     Decision.requireText("by", by);
+    alternatives = List.copyOf(alternatives);
   }
 
   /** Whether the person chose something else than what was suggested. */
@@ -32,6 +35,18 @@ public record NewDecision(
 
   Decision recorded(String id, Instant at, Optional<String> group) {
     return new Decision(
-        id, at, group, by, subject, answers, suggested, chosen, note, plan, origin, corrects);
+        id,
+        at,
+        group,
+        by,
+        subject,
+        answers,
+        suggested,
+        alternatives,
+        chosen,
+        note,
+        plan,
+        origin,
+        corrects);
   }
 }

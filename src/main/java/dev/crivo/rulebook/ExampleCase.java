@@ -43,13 +43,20 @@ public record ExampleCase(
     playbook.files().keySet().stream()
         .sorted()
         .filter(file -> PlaybookFiles.isCase(file) && PlaybookFiles.isYaml(file))
-        .forEach(
-            file ->
-                YamlNode.parse(file, playbook.files().get(file))
-                    .map(YamlNode::list)
-                    .orElse(List.of())
-                    .forEach(node -> cases.add(read(node, playbook))));
+        .forEach(file -> cases.addAll(in(file, playbook.files().get(file), playbook)));
     return cases;
+  }
+
+  /**
+   * The example cases of one file, which need not belong to the playbook yet.
+   *
+   * @param file its name, for what is to be told of it
+   * @throws dev.crivo.playbook.PlaybookException naming what cannot be read, with file and line
+   */
+  public static List<ExampleCase> in(String file, String content, Playbook playbook) {
+    return YamlNode.parse(file, content).map(YamlNode::list).orElse(List.of()).stream()
+        .map(node -> read(node, playbook))
+        .toList();
   }
 
   private static ExampleCase read(YamlNode node, Playbook playbook) {
@@ -115,7 +122,7 @@ public record ExampleCase(
     var got = conclusion.codes();
     var differences = new ArrayList<String>();
     compare("status", expected, got, differences);
-    compare("pick", picked, conclusion.picked(), differences);
+    compare("pick", picked.orElse("none"), conclusion.picked().orElse("none"), differences);
     if (!rules.isEmpty()) {
       var fired =
           evaluation.result().reasons().stream().map(reason -> reason.rule().name()).toList();

@@ -165,7 +165,7 @@ class ClassifyCommand {
     var corrects = options.corrects().map(part -> DecisionLookup.correctable(decisions, part).id());
     var origin = Origin.of(rulebook.playbook(), screen.locale(), version);
     var decision =
-        new Recording(wording, person.name(options.as()), origin, corrects)
+        new Recording(rulebook, wording, person.name(options.as()), origin, corrects)
             .decision(
                 options.requiredTenant(),
                 options.entitlements(),

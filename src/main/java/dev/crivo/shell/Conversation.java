@@ -77,6 +77,7 @@ final class Conversation {
       var result = new ResultScreen(screen, prompter, wording, questions, sitting);
       result.show();
       tellEarlier(sitting);
+      new EarlierDecisions(screen, wording, decisions).tell(evaluation, draft.corrects());
       var heard = result.hear(form);
       var reply = heard.reply();
       if (wishes(reply, Wish.WHAT_IF)) {
@@ -198,7 +199,7 @@ final class Conversation {
 
   private Recording recording() {
     var origin = Origin.of(rulebook.playbook(), screen.locale(), version).from(draft);
-    return new Recording(wording, draft.by(), origin, draft.corrects());
+    return new Recording(rulebook, wording, draft.by(), origin, draft.corrects());
   }
 
   private ExitCode record(NewDecision decision, List<NewDecision> more) {

@@ -1,6 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.ScreenTexts;
+import dev.crivo.decision.Alternative;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Suggested;
 import java.time.LocalDate;
@@ -34,6 +35,8 @@ final class DecisionJson {
     json.put("picked", decision.chosen().picked().orElse(null));
     json.put("name", wording.chosen(decision));
     json.put("suggested", suggested(decision.suggested()));
+    json.put(
+        "alternatives", decision.alternatives().stream().map(DecisionJson::alternative).toList());
     json.put("override", decision.chosen().overriding().map(DecisionJson::override).orElse(null));
     json.put("answers", decision.answers().byQuestion());
     json.put("note", decision.note().text());
@@ -72,6 +75,17 @@ final class DecisionJson {
     json.put("source", reason.source());
     json.put("because", reason.sentence());
     json.put("answers", reason.facts());
+    return json;
+  }
+
+  private static Map<String, Object> alternative(Alternative alternative) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("question", alternative.question());
+    json.put("answer", alternative.answer());
+    json.put("kind", ScreenTexts.key(alternative.kind()));
+    json.put("codes", alternative.codes());
+    json.put("picked", alternative.picked().orElse(null));
+    json.put("next", alternative.next().orElse(null));
     return json;
   }
 

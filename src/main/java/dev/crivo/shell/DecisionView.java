@@ -65,7 +65,10 @@ final class DecisionView {
     return wording.playbook().subject().map(q -> wording.answer(q, choice)).orElse(choice);
   }
 
-  void card(Decision decision, Optional<String> correction) {
+  /**
+   * @param sameAnswers what was decided elsewhere where the answers were the same, in words
+   */
+  void card(Decision decision, Optional<String> correction, Optional<String> sameAnswers) {
     row("decision.id", decision.id());
     row("decision.when", when(decision));
     row("decision.by", Visible.line(decision.by()));
@@ -75,10 +78,12 @@ final class DecisionView {
     decision.corrects().ifPresent(id -> row("decision.corrects", id));
     correction.ifPresent(id -> row("decision.corrected-by", id));
     suggestion(decision);
+    sameAnswers.ifPresent(words -> row("decision.same-answers", words));
     plan(decision.plan());
     note(decision);
     answers(decision);
     reasons(decision.suggested(), decision.chosen().overriding().isPresent());
+    new KeptAlternativesView(screen, wording).show(decision);
     origin(decision);
   }
 

@@ -76,10 +76,14 @@ class DecisionsCommands {
       @Option(defaultValue = "text") Format format) {
     var decision = DecisionLookup.one(decisions, id);
     var wording = new Wording(rulebooks.playbook(rules), screen);
+    var earlier = new EarlierDecisions(screen, wording, decisions);
     if (format == Format.JSON) {
-      screen.json(new DecisionJson(wording).of(decision, correction(decision)));
+      var json = new DecisionJson(wording).of(decision, correction(decision));
+      json.put("sameAnswers", earlier.json(decision));
+      screen.json(json);
     } else {
-      new DecisionView(screen, wording, clock.getZone()).card(decision, correction(decision));
+      new DecisionView(screen, wording, clock.getZone())
+          .card(decision, correction(decision), earlier.besides(decision));
     }
     return ExitCode.DONE;
   }

@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.decision.Alternative;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decision.Plan;
@@ -7,12 +8,14 @@ import dev.crivo.decision.Decision.Subject;
 import dev.crivo.decision.NewDecision;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.Suggested;
+import dev.crivo.explanation.OneAnswerAway;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Conflict;
 import dev.crivo.rulebook.Evaluation.FollowUps;
 import dev.crivo.rulebook.Evaluation.Suggestion;
+import dev.crivo.rulebook.Rulebook;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +25,8 @@ import java.util.Optional;
  * @param by who decides
  * @param corrects the id of the decision to replace
  */
-record Recording(Wording wording, String by, Origin origin, Optional<String> corrects) {
+record Recording(
+    Rulebook rulebook, Wording wording, String by, Origin origin, Optional<String> corrects) {
 
   NewDecision decision(
       String tenant,
@@ -37,6 +41,7 @@ record Recording(Wording wording, String by, Origin origin, Optional<String> cor
         new Subject(tenant, workload, entitlements),
         evaluation.answers(),
         suggested(evaluation),
+        alternatives(evaluation),
         chosen,
         note,
         plan,
@@ -56,6 +61,7 @@ record Recording(Wording wording, String by, Origin origin, Optional<String> cor
         new Subject(decision.subject().tenant(), Optional.of(workload), entitlements),
         evaluation.answers(),
         suggested(evaluation),
+        alternatives(evaluation),
         decision.chosen(),
         decision.note(),
         decision.plan(),
@@ -66,6 +72,21 @@ record Recording(Wording wording, String by, Origin origin, Optional<String> cor
   /** The answers with another workload in the place of theirs. */
   Answers answersFor(Answers answers, String workload) {
     return answers.with(wording.playbook().subject().orElseThrow(), workload);
+  }
+
+  private List<Alternative> alternatives(Evaluation evaluation) {
+    return OneAnswerAway.of(rulebook, evaluation).stream().map(Recording::alternative).toList();
+  }
+
+  private static Alternative alternative(OneAnswerAway.Alternative alternative) {
+    var then = alternative.conclusion();
+    return new Alternative(
+        alternative.question(),
+        alternative.answer(),
+        Suggested.Kind.valueOf(then.kind().name()),
+        then.codes(),
+        then.picked(),
+        then.next());
   }
 
   private Suggested suggested(Evaluation evaluation) {

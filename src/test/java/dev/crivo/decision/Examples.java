@@ -60,6 +60,7 @@ final class Examples {
         Answers.NONE,
         new Suggested(
             Kind.SUGGESTION, List.of(status), Optional.empty(), Optional.empty(), List.of()),
+        List.of(),
         new Chosen(status, Optional.empty(), Optional.empty()),
         new Note("", NoteGrade.POOR, List.of()),
         Plan.NONE,
@@ -78,6 +79,7 @@ final class Examples {
         d.subject(),
         d.answers(),
         d.suggested(),
+        d.alternatives(),
         d.chosen(),
         d.note(),
         d.plan(),
@@ -99,6 +101,7 @@ final class Examples {
             List.of(
                 new Reason("adult", "lent", ordered("zone", "B", "age", "12"), "because «ß»"),
                 new Reason("lent/short", "lent", Map.of(), "porque não há mais"))),
+        alternatives(),
         new Chosen(
             "refused.damaged",
             Optional.of("Other: naïve"),
@@ -116,6 +119,23 @@ final class Examples {
             Optional.of(LocalDate.of(2028, 2, 29))),
         Origin.of(PLAYBOOK, Locale.forLanguageTag("pt-BR"), "0.1.0-SNAPSHOT"),
         corrects);
+  }
+
+  /** Out of order, with every kind of result, one of them twice and one answer twice. */
+  static List<Alternative> alternatives() {
+    return List.of(
+        ended("age", "3", Kind.SUGGESTION, List.of("lent.short"), Optional.of("José 🦊")),
+        ended("zone", "A", Kind.FOLLOW_UPS, List.of("ask", "look"), Optional.empty()),
+        ended("zone", "C", Kind.CONFLICT, List.of("lent", "refused"), Optional.empty()),
+        ended("age", "99", Kind.SUGGESTION, List.of("lent.short"), Optional.of("José 🦊")),
+        ended("age", "3", Kind.UNDETERMINED, List.of(), Optional.empty()),
+        new Alternative(
+            "zone", "D", Kind.UNDETERMINED, List.of(), Optional.empty(), Optional.of("author")));
+  }
+
+  private static Alternative ended(
+      String question, String answer, Kind kind, List<String> codes, Optional<String> picked) {
+    return new Alternative(question, answer, kind, codes, picked, Optional.empty());
   }
 
   private static Map<String, String> ordered(String... pairs) {

@@ -119,6 +119,7 @@ class OpeningTests {
         "at, 'xxxx-01-01T12:00:00.000Z'",
         "answers, '[]'",
         "suggested, '{}'",
+        "alternatives, '{}'",
         "note_remarks, '{}'",
         "note_grade, 'FINE'",
       })
