@@ -58,7 +58,8 @@ create table decision (
 
 create index decision_tenant on decision (tenant_folded, id);
 create index decision_by on decision (decided_by_folded, id);
-create index decision_case on decision (case_key);
+-- With all that is counted: the rows themselves are long.
+create index decision_case on decision (case_key, status, picked, override_reason);
 
 create trigger decision_is_not_changed before update on decision begin
   select raise(abort, 'decisions are never changed: record a correction');
