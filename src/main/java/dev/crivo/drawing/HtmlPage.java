@@ -101,12 +101,13 @@ public final class HtmlPage {
   }
 
   private void answers(Arrow arrow) {
-    page.open("span", "class", "answers");
+    page.open("span", "class", "line").open("span", "class", "answers");
     for (var answer : arrow.answers()) {
       page.open("span", "class", "answer").text(answer.text());
       code(answer.code());
       page.close();
     }
+    page.close();
     count(arrow.count());
     page.close();
   }
@@ -140,7 +141,7 @@ public final class HtmlPage {
         .filter(box -> box.kind() != Kind.QUESTION)
         .forEach(
             end -> {
-              page.open("li").open("div", "class", "row");
+              page.open("li").open("div", "class", "line");
               box(end);
               count(end.count());
               page.close().close();

@@ -16,7 +16,7 @@ public final class Mermaid {
   private static final String BREAK = "<br/>";
 
   /** What Mermaid, the Markdown in its labels, or HTML would read as something else than text. */
-  private static final String SPECIAL = "\"#&<>`*_~\\|[]{}$%;";
+  private static final String SPECIAL = "\"#&<`*_~\\|[]{}$%";
 
   private Mermaid() {}
 
@@ -73,17 +73,20 @@ public final class Mermaid {
 
   /** By Mermaid's entity codes, {@code #35;} for {@code #}. */
   private static String escaped(String text) {
+    var line = Plain.line(text);
     var escaped = new StringBuilder();
-    Plain.line(text)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (SPECIAL.indexOf(c) >= 0) {
-                escaped.append('#').append(c).append(';');
-              } else {
-                escaped.appendCodePoint(c);
-              }
-            });
+    for (int i = 0; i < line.length(); i++) {
+      if (SPECIAL.indexOf(line.charAt(i)) >= 0 || isTightColon(line, i)) {
+        escaped.append('#').append((int) line.charAt(i)).append(';');
+      } else {
+        escaped.append(line.charAt(i));
+      }
+    }
     return escaped.toString();
+  }
+
+  /** After the word "style", Mermaid takes what follows such a colon for a colour. */
+  private static boolean isTightColon(String line, int i) {
+    return line.charAt(i) == ':' && i + 1 < line.length() && line.charAt(i + 1) != ' ';
   }
 }

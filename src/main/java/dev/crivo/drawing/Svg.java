@@ -1,39 +1,35 @@
 package dev.crivo.drawing;
 
 import dev.crivo.drawing.SvgBox.Line;
-import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.abego.treelayout.Configuration.Location;
-import org.abego.treelayout.NodeExtentProvider;
-import org.abego.treelayout.TreeLayout;
-import org.abego.treelayout.util.DefaultConfiguration;
-import org.abego.treelayout.util.DefaultTreeForTreeLayout;
 
 /**
  * A picture of the graph as a tree that grows to the right, in one file that needs nothing else.
  */
 public final class Svg {
 
-  private static final double BETWEEN_LEVELS = 56;
-  private static final double BETWEEN_BOXES = 10;
   private static final double MARGIN = 16;
 
+  /** Of the lines above the picture, in letters. */
+  private static final int CELLS = 90;
+
+  private static final double HEAD_WIDTH = 760;
+
   private final Drawing drawing;
-  private final Outline outline;
-  private final DefaultTreeForTreeLayout<SvgBox> tree;
-  private final Map<SvgBox, Rectangle2D.Double> places;
-  private final Rectangle2D whole;
+  private final List<Line> head = new ArrayList<>();
+  private final SvgPlace root;
   private final Xml svg = new Xml();
 
   private Svg(Drawing drawing) {
     this.drawing = drawing;
-    this.outline = new Outline(drawing);
-    this.tree = new DefaultTreeForTreeLayout<>(new SvgBox(outline.root(), outline, drawing));
-    grow(tree.getRoot());
-    var layout = new TreeLayout<>(tree, extents(), configuration(), true);
-    this.places = layout.getNodeBounds();
-    this.whole = layout.getBounds();
+    head(drawing.title(), "text");
+    drawing.about().forEach(line -> head(line, "about"));
+    var outline = new Outline(drawing);
+    var top = 2 * MARGIN + SvgBox.baseline(head.size());
+    this.root =
+        SvgPlace.of(outline.root(), twig -> new SvgBox(twig, outline, drawing), MARGIN, top);
   }
 
   /** Ends with a line feed. */
@@ -41,86 +37,50 @@ public final class Svg {
     return new Svg(drawing).written();
   }
 
-  private void grow(SvgBox box) {
-    for (var twig : box.twig().below()) {
-      var child = new SvgBox(twig, outline, drawing);
-      tree.addChild(box, child);
-      grow(child);
-    }
-  }
-
-  private static NodeExtentProvider<SvgBox> extents() {
-    return new NodeExtentProvider<>() {
-      @Override
-      public double getWidth(SvgBox box) {
-        return SvgBox.WIDTH;
-      }
-
-      @Override
-      public double getHeight(SvgBox box) {
-        return box.height();
-      }
-    };
-  }
-
-  private static DefaultConfiguration<SvgBox> configuration() {
-    return new DefaultConfiguration<>(BETWEEN_LEVELS, BETWEEN_BOXES, Location.Left);
+  private void head(String text, String look) {
+    Wrapped.lines(Plain.line(text), CELLS).forEach(line -> head.add(new Line(line, look)));
   }
 
   private String written() {
-    var width = number(whole.getWidth() + 2 * MARGIN);
-    var height = number(whole.getHeight() + 2 * MARGIN);
-    svg.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "xml:lang",
-        drawing.language(),
-        "width",
-        width,
-        "height",
-        height,
-        "viewBox",
-        "0 0 " + width + " " + height,
-        "role",
-        "img");
-    svg.element("title", drawing.title());
-    svg.element("desc", String.join(" ", drawing.about()));
-    svg.resource("style", "picture.css");
-    svg.open("rect", "class", "ground", "width", "100%", "height", "100%").close();
-    draw(tree.getRoot());
+    var width = number(Math.max(root.right(), HEAD_WIDTH) + MARGIN);
+    var height = number(root.bottom() + MARGIN);
+    svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "xml:lang", drawing.language())
+        .attributes("width", width, "height", height)
+        .attributes("viewBox", "0 0 " + width + " " + height)
+        .element("title", drawing.title())
+        .resource("style", "picture.css")
+        .open("rect", "class", "ground", "width", "100%", "height", "100%")
+        .close();
+    lines(head, MARGIN, MARGIN);
+    draw(root);
     return svg.close().toString();
   }
 
   /** Links under boxes, and each box before those that follow it, so that it is read in order. */
-  private void draw(SvgBox box) {
-    var from = places.get(box);
-    for (var child : tree.getChildren(box)) {
-      link(from, places.get(child));
-    }
-    box(box, from.x + MARGIN, from.y + MARGIN);
-    tree.getChildren(box).forEach(this::draw);
+  private void draw(SvgPlace place) {
+    place.below().forEach(child -> link(place, child));
+    box(place);
+    place.below().forEach(this::draw);
   }
 
-  private void link(Rectangle2D.Double from, Rectangle2D.Double to) {
-    var x1 = from.getMaxX() + MARGIN;
-    var x2 = to.x + MARGIN;
-    var middle = (x1 + x2) / 2;
-    var path =
-        "M%s %s C%s %s %s %s %s %s"
-            .formatted(
-                number(x1),
-                number(from.getCenterY() + MARGIN),
-                number(middle),
-                number(from.getCenterY() + MARGIN),
-                number(middle),
-                number(to.getCenterY() + MARGIN),
-                number(x2),
-                number(to.getCenterY() + MARGIN));
-    svg.open("path", "class", "link", "d", path).close();
+  /** From the first line of a box to that of another; links from the same box share a line. */
+  private void link(SvgPlace from, SvgPlace to) {
+    var x = from.x() + SvgBox.WIDTH;
+    var path = "M%s %s H%s V%s H%s";
+    svg.open("path", "class", "link")
+        .attributes(
+            "d",
+            path.formatted(
+                number(x),
+                number(from.y() + SvgBox.HOOK),
+                number((x + to.x()) / 2),
+                number(to.y() + SvgBox.HOOK),
+                number(to.x())))
+        .close();
   }
 
-  private void box(SvgBox box, double x, double y) {
+  private void box(SvgPlace place) {
+    var box = place.box();
     if (box.twig().reference()) {
       svg.open("a", "href", "#" + box.id());
     } else if (box.twig().isQuestion()) {
@@ -129,29 +89,20 @@ public final class Svg {
       svg.open("g");
     }
     svg.element("title", box.title());
-    svg.open(
-            "rect",
-            "class",
-            "box " + box.look(),
-            "x",
-            number(x),
-            "y",
-            number(y),
-            "width",
-            number(SvgBox.WIDTH),
-            "height",
-            number(box.height()),
-            "rx",
-            "6")
+    svg.open("rect", "class", "box " + box.look(), "rx", "6")
+        .attributes("x", number(place.x()), "y", number(place.y()))
+        .attributes("width", number(SvgBox.WIDTH), "height", number(box.height()))
         .close();
-    for (int i = 0; i < box.lines().size(); i++) {
-      line(box.lines().get(i), x + SvgBox.PADDING, y + SvgBox.baseline(i));
-    }
+    lines(box.lines(), place.x() + SvgBox.PADDING, place.y());
     svg.close();
   }
 
-  private void line(Line line, double x, double y) {
-    svg.element("text", line.text(), "class", line.look(), "x", number(x), "y", number(y));
+  private void lines(List<Line> lines, double x, double y) {
+    for (int i = 0; i < lines.size(); i++) {
+      var at = number(y + SvgBox.baseline(i));
+      var line = lines.get(i);
+      svg.element("text", line.text(), "class", line.look(), "x", number(x), "y", at);
+    }
   }
 
   private static String number(double value) {

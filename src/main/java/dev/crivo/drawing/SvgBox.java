@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 /** A place of the tree as a box with lines of text, in pixels. */
 final class SvgBox {
 
-  static final double WIDTH = 290;
+  static final double WIDTH = 300;
   static final double PADDING = 10;
+
+  /** How far below the top a link meets a box. */
+  static final double HOOK = 17;
+
   private static final double LINE_HEIGHT = 18;
 
   /** What fits into the width at 14 pixels in fonts that run wide. */
-  private static final int CELLS = 36;
+  private static final int CELLS = 34;
 
   /**
    * @param look its class in the style sheet

@@ -41,6 +41,14 @@ final class Xml {
         () -> {
           writer.writeCharacters("\n");
           writer.writeStartElement(element);
+          return attributes(attributes);
+        });
+  }
+
+  /** More attributes of the element just opened. */
+  Xml attributes(String... attributes) {
+    return writing(
+        () -> {
           for (int i = 0; i < attributes.length; i += 2) {
             writer.writeAttribute(attributes[i], valid(attributes[i + 1]));
           }
