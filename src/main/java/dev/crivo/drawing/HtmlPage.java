@@ -41,8 +41,8 @@ public final class HtmlPage {
 
   private void head() {
     page.open("head")
-        .element("meta", "", "charset", "utf-8")
-        .element("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1")
+        .empty("meta", "charset", "utf-8")
+        .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .element("title", drawing.title())
         .resource("style", "page.css")
         .close();
@@ -76,7 +76,7 @@ public final class HtmlPage {
   private void item(Twig twig) {
     page.open("li");
     if (twig.isQuestion() && !twig.reference()) {
-      page.open("details", "id", id(twig.box())).open("summary");
+      page.open("details").open("summary", "id", id(twig.box()));
       row(twig);
       page.close();
       below(twig);

@@ -49,8 +49,7 @@ public final class Svg {
         .attributes("viewBox", "0 0 " + width + " " + height)
         .element("title", drawing.title())
         .resource("style", "picture.css")
-        .open("rect", "class", "ground", "width", "100%", "height", "100%")
-        .close();
+        .empty("rect", "class", "ground", "width", "100%", "height", "100%");
     lines(head, MARGIN, MARGIN);
     draw(root);
     return svg.close().toString();
@@ -67,7 +66,7 @@ public final class Svg {
   private void link(SvgPlace from, SvgPlace to) {
     var x = from.x() + SvgBox.WIDTH;
     var path = "M%s %s H%s V%s H%s";
-    svg.open("path", "class", "link")
+    svg.empty("path", "class", "link")
         .attributes(
             "d",
             path.formatted(
@@ -75,8 +74,7 @@ public final class Svg {
                 number(from.y() + SvgBox.HOOK),
                 number((x + to.x()) / 2),
                 number(to.y() + SvgBox.HOOK),
-                number(to.x())))
-        .close();
+                number(to.x())));
   }
 
   private void box(SvgPlace place) {
@@ -89,10 +87,9 @@ public final class Svg {
       svg.open("g");
     }
     svg.element("title", box.title());
-    svg.open("rect", "class", "box " + box.look(), "rx", "6")
+    svg.empty("rect", "class", "box " + box.look(), "rx", "6")
         .attributes("x", number(place.x()), "y", number(place.y()))
-        .attributes("width", number(SvgBox.WIDTH), "height", number(box.height()))
-        .close();
+        .attributes("width", number(SvgBox.WIDTH), "height", number(box.height()));
     lines(box.lines(), place.x() + SvgBox.PADDING, place.y());
     svg.close();
   }

@@ -56,6 +56,16 @@ final class Xml {
         });
   }
 
+  /** An element without content. */
+  Xml empty(String element, String... attributes) {
+    return writing(
+        () -> {
+          writer.writeCharacters("\n");
+          writer.writeEmptyElement(element);
+          return attributes(attributes);
+        });
+  }
+
   Xml close() {
     return writing(
         () -> {

@@ -5,6 +5,7 @@ import dev.crivo.console.Refusal;
 import dev.crivo.console.Visible;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Question;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +68,7 @@ record StatedAnswers(String option, Wording wording) {
   }
 
   private Refusal refuse(String key, Map<String, String> arguments) {
-    var all = new java.util.HashMap<String, String>(arguments);
+    var all = new HashMap<String, String>(arguments);
     all.put("option", option);
     return Refusal.usage(key, all);
   }

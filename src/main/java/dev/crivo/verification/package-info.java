@@ -1,2 +1,4 @@
-/** Proves a playbook: what its rules make of every case that an interview can reach. */
+/**
+ * Proves a playbook: what is wrong with it, what its examples leave open, what a change changes.
+ */
 package dev.crivo.verification;
