@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.Program;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +155,6 @@ class GraphCommandTests {
           --format png            | --format: "png" is not one of: mermaid, dot, svg, html.
           --out x.txt             | --out: the ending of "x.txt" names no format. Use .html, .svg, .dot, .mmd or .md, or add --format.
           --out no/such/x.svg     | no/such". Create it first, or name another file.
-          --out /dev/null --format dot | --out: "/dev/null" is no ordinary file. Name another.
           """)
   void refusesWhatIsNotRight(String options, String message) {
     var result = graph(options.split(" "));
@@ -167,6 +170,20 @@ class GraphCommandTests {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--out: \"" + home + "\" is a folder. Name a file.");
+  }
+
+  @Test
+  void refusesToReplaceWhatIsNoOrdinaryFile() throws IOException {
+    // A socket of this test: where the refusal were missing, a device would be lost to all.
+    var socket = home.resolve("x.dot");
+    try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+      var result = graph("--out", socket.toString());
+
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err()).contains("x.dot\" is no ordinary file. Name another.");
+      assertThat(Files.readAttributes(socket, BasicFileAttributes.class).isOther()).isTrue();
+    }
   }
 
   @Test
