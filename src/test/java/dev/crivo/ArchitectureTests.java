@@ -54,6 +54,19 @@ class ArchitectureTests {
               "dev.crivo.interview..",
               "dev.crivo.explanation..");
 
+  @ArchTest
+  static final ArchRule verification_knows_only_playbook_and_rulebook =
+      from("verification")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..", "dev.crivo.playbook..", "dev.crivo.rulebook..", "dev.crivo.verification..");
+
+  @ArchTest
+  static final ArchRule drawing_is_plain_java =
+      from("drawing")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("java..", "javax.xml..", "dev.crivo.drawing..");
+
   @ArchTest static final ArchRule decision_knows_no_drools = avoid("decision", DROOLS);
 
   @ArchTest

@@ -6,13 +6,15 @@ import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
-import dev.crivo.playbook.Condition;
 import dev.crivo.playbook.Rule;
 import dev.crivo.rulebook.ExampleCase;
+import dev.crivo.rulebook.Rulebook;
+import dev.crivo.verification.RuleReach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesCommands {
 
+  /** More than that, and the reader would wait for minutes. */
+  private static final long MOST_CASES = 500_000;
+
   private final Rulebooks rulebooks;
 
   RulesCommands(Rulebooks rulebooks) {
@@ -29,19 +34,34 @@ class RulesCommands {
   }
 
   @Command(name = "rules list", group = CommandGroup.PLAYBOOK)
-  ExitCode list(Screen screen, RulesFolder rules, @Option(defaultValue = "text") Format format) {
+  ExitCode list(
+      Screen screen,
+      RulesFolder rules,
+      @Option Optional<String> status,
+      @Option(defaultValue = "text") Format format) {
     var wording = new Wording(rulebooks.playbook(rules), screen);
-    var all = wording.playbook().rules();
+    var view = new RuleView(wording);
+    var code = status.map(written -> concludable(wording, written));
+    var listed =
+        wording.playbook().rules().stream()
+            .filter(rule -> code.filter(c -> !concludesOrRefines(rule, c)).isEmpty())
+            .toList();
     if (format == Format.JSON) {
-      screen.json(all.stream().map(rule -> json(wording, rule)).toList());
-      return ExitCode.DONE;
+      screen.json(listed.stream().map(view::json).toList());
+    } else {
+      listed.forEach(view::line);
+      screen.say("rules.count", Map.of("count", listed.size()));
     }
-    for (var rule : all) {
-      screen.line(rule.name());
-      screen.line(4, screen.styles().dim(wording.texts().reason(rule.name())));
-    }
-    screen.say("rules.count", Map.of("count", all.size()));
     return ExitCode.DONE;
+  }
+
+  /** A status by its code or name; what is none proper, such as a follow-up, by its code alone. */
+  private static String concludable(Wording wording, String written) {
+    return wording.playbook().status(written).orElseGet(() -> wording.status(written)).code();
+  }
+
+  private static boolean concludesOrRefines(Rule rule, String code) {
+    return rule.conclusion().equals(code) || rule.conclusion().startsWith(code + ".");
   }
 
   @Command(name = "rules show", group = CommandGroup.PLAYBOOK)
@@ -52,49 +72,20 @@ class RulesCommands {
       @Option(defaultValue = "text") Format format) {
     var wording = new Wording(rulebooks.playbook(rules), screen);
     var found = wording.rule(rule);
-    var examples =
-        ExampleCase.of(wording.playbook()).stream()
-            .filter(example -> example.rules().contains(found.name()))
-            .toList();
+    var reach = reach(wording, found);
     if (format == Format.JSON) {
-      var json = new LinkedHashMap<>(json(wording, found));
-      json.put("examples", examples.stream().map(ExampleCase::name).toList());
-      screen.json(json);
+      screen.json(new RuleView(wording).json(found, reach));
     } else {
-      show(screen, wording, found, examples);
+      new RuleView(wording).show(found, reach);
     }
     return ExitCode.DONE;
   }
 
-  private static void show(Screen screen, Wording wording, Rule rule, List<ExampleCase> examples) {
-    screen.line(screen.styles().bold(rule.name()));
-    screen.line(wording.texts().reason(rule.name()));
-    screen.blank();
-    screen.row(screen.text("rules.concludes"), wording.path(rule.conclusion()));
-    rule.premises().forEach(code -> screen.row(screen.text("rules.if-status"), wording.path(code)));
-    var words = new ConditionWords(screen, wording);
-    rule.conditions().forEach(c -> screen.row(screen.text("rules.and-if"), words.whole(c)));
-    screen.row(screen.text("rules.section"), wording.section(rule));
-    screen.row(screen.text("rules.file"), rule.file() + ":" + rule.line());
-    screen.blank();
-    screen.say("rules.examples", Map.of("count", examples.size()));
-    examples.forEach(
-        example ->
-            screen.item(
-                2, "-", example.name() + " (" + example.file() + ":" + example.line() + ")"));
-  }
-
-  private static Map<String, Object> json(Wording wording, Rule rule) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("name", rule.name());
-    json.put("because", wording.texts().reason(rule.name()));
-    json.put("source", rule.source());
-    json.put("premises", rule.premises());
-    json.put("conditions", rule.conditions().stream().map(Condition::toString).toList());
-    json.put("concludes", rule.conclusion());
-    json.put("file", rule.file());
-    json.put("line", rule.line());
-    return json;
+  private static RuleReach reach(Wording wording, Rule rule) {
+    var rulebook = Rulebook.ofConditions(wording.playbook());
+    try (var progress = wording.screen().progress(wording.screen().text("rules.progress"))) {
+      return RuleReach.of(rulebook, rule, MOST_CASES, progress::to);
+    }
   }
 
   @Command(name = "rules test", group = CommandGroup.PLAYBOOK)
