@@ -43,6 +43,13 @@ class ArchitectureTests {
           .resideOutsideOfPackages(
               "java..", "dev.crivo.playbook..", "dev.crivo.rulebook..", "dev.crivo.interview..");
 
+  @ArchTest
+  static final ArchRule verification_knows_only_playbook_and_rulebook =
+      from("verification")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..", "dev.crivo.playbook..", "dev.crivo.rulebook..", "dev.crivo.verification..");
+
   @ArchTest static final ArchRule decision_knows_no_drools = avoid("decision", DROOLS);
 
   @ArchTest
