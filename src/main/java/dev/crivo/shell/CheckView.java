@@ -79,7 +79,7 @@ record CheckView(Screen screen, RulesFolder checked, Limit limit) {
     screen.blank();
     var place = finding.place().map(p -> " " + Visible.line(p.toString())).orElse("");
     screen.line(severity(finding.severity()) + place + " [" + finding.kind().code() + "]");
-    screen.line(2, Visible.line(sentence(finding.message())));
+    screen.line(2, Visible.line(finding.message()));
   }
 
   /** The command is one line, so that it can be copied. */
@@ -88,10 +88,6 @@ record CheckView(Screen screen, RulesFolder checked, Limit limit) {
       screen.line(2, screen.text("check.cases", Map.of("count", finding.cases())));
     }
     screen.verbatim("  " + Visible.line(command(playbook, answers)));
-  }
-
-  private static String sentence(String message) {
-    return message.substring(0, 1).toUpperCase() + message.substring(1) + ".";
   }
 
   private String severity(Severity severity) {

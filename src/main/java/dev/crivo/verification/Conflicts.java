@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class Conflicts {
 
   private static final int NAMED = 10;
+  private static final String IN_INTERVIEW = "an interview gets there";
+  private static final String IN_IMPORT = "no interview asks for such answers, but an import may";
 
   private final Clashes clashes;
   private final List<Clash> found;
@@ -67,7 +69,7 @@ final class Conflicts {
         .forEach(
             (pair, sighting) ->
                 findings.add(
-                    finding(List.of(pair.one()), pair.other(), List.of(pair.one()), ".")
+                    finding(List.of(pair.one()), pair.other(), List.of(pair.one()), IN_INTERVIEW)
                         .shownBy(sighting)));
     notCompared().ifPresent(findings::add);
     return findings;
@@ -75,11 +77,7 @@ final class Conflicts {
 
   private Finding finding(Clash clash, Reached satisfied) {
     var seen = Optional.ofNullable(reached.all().get(clash));
-    var where =
-        seen.isPresent()
-            ? ", also in an interview"
-            : ", though only with answers that no interview asks for together"
-                + unreached(clash, satisfied);
+    var where = seen.isPresent() ? IN_INTERVIEW : IN_IMPORT + unreached(clash, satisfied);
     return finding(clash.one(), clash.other(), clash.leadsTo(), where)
         .shownBy(seen.orElseGet(() -> new Sighting(0, clash.way().example())));
   }
@@ -91,25 +89,25 @@ final class Conflicts {
             .filter(rule -> !satisfied.has(rule))
             .map(Rule::name)
             .toList();
-    return hidden.isEmpty() ? "" : ", so none satisfies " + quoted(hidden);
+    return hidden.isEmpty() ? "" : ", and none satisfies " + quoted(hidden);
   }
 
   private static Finding finding(List<Rule> one, Rule other, List<Rule> leadsTo, String where) {
     var names = one.stream().map(Rule::name).toList();
     var codes = leadsTo.stream().map(Rule::conclusion).distinct().toList();
-    var leads = one.equals(leadsTo) ? "" : "; " + quoted(names) + " leads on to " + quoted(codes);
+    var concluded =
+        one.equals(leadsTo)
+            ? "conclude " + quoted(codes) + " and " + quoted(other.conclusion())
+            : "the one leads on to "
+                + quoted(codes)
+                + ", the other to "
+                + quoted(other.conclusion());
     var message =
-        "%s and %s can hold at once, and %s excludes %s%s%s"
-            .formatted(
-                quoted(names),
-                quoted(other),
-                quoted(codes),
-                quoted(other.conclusion()),
-                leads,
-                where);
+        "rules %s and %s can hold at once, but %s, which exclude each other; "
+            .formatted(quoted(names), quoted(other), concluded);
     var statuses = Stream.concat(codes.stream(), Stream.of(other.conclusion())).toList();
     var concerned = Stream.concat(one.stream(), Stream.of(other)).toArray(Rule[]::new);
-    return Finding.of(Kind.CONFLICT, Severity.ERROR, message)
+    return Finding.of(Kind.CONFLICT, Severity.ERROR, message + where)
         .about(concerned)
         .aboutStatuses(statuses);
   }

@@ -47,7 +47,7 @@ final class EngineAgreement {
                 Finding.of(
                         Kind.ENGINE_DISAGREEMENT,
                         Severity.ERROR,
-                        "Drools and the conditions disagree on whether "
+                        "Drools and the conditions disagree on whether rule "
                             + Words.quoted(e.getKey())
                             + " holds; please report this mistake of Crivo")
                     .about(playbook.rule(e.getKey()).orElseThrow())

@@ -33,8 +33,8 @@ final class ExampleAnswers {
     }
     var unasked = rehearsal.unasked();
     var message =
-        "\"%s\" answers %s, but its interview ends without asking that"
-            .formatted(example.name(), Words.and(unasked));
+        "the example case answers %s, but its interview ends without asking that"
+            .formatted(Words.and(unasked));
     return Stream.of(
         Finding.of(Kind.EXAMPLE_ASKS_NOT, Severity.NOTE, message)
             .at(new Place(example.file(), example.line()))

@@ -77,7 +77,7 @@ final class Gaps {
 
   private Finding finding(Hole hole, Map<String, Sighting> byAnswer) {
     var all = byAnswer.values().stream().reduce(Sighting::and).orElseThrow();
-    var message = "nothing follows" + after(hole, byAnswer.keySet()) + nearest(all.example());
+    var message = "nothing follows" + after(hole, byAnswer.keySet()) + nearest(hole, all.example());
     var finding = Finding.of(Kind.GAP, Severity.ERROR, message).shownBy(all);
     return hole.question().isEmpty() ? finding : finding.aboutQuestions(List.of(hole.question()));
   }
@@ -86,23 +86,38 @@ final class Gaps {
     if (hole.question().isEmpty()) {
       return ", and nothing is asked";
     }
-    var on = hole.held().isEmpty() ? "" : ", though " + quoted(hole.held()) + " holds on the way";
-    return " after " + hole.question() + " == " + String.join(" or ", answers) + on;
+    var given = hole.held().isEmpty() ? "" : ", given " + quoted(hole.held());
+    return " after " + hole.question() + " == " + String.join(" or ", answers) + given;
   }
 
-  /** The rules that would fill the gap but for the fewest conditions. */
-  private String nearest(Answers answers) {
-    var failing = new LinkedHashMap<Rule, List<Condition>>();
-    for (var rule : candidates(rulebook.evaluate(answers))) {
-      failing.put(rule, rule.conditions().stream().filter(c -> fails(c, answers)).toList());
-    }
-    var fewest = failing.values().stream().mapToInt(List::size).min().orElse(0);
-    return failing.entrySet().stream()
-        .filter(e -> e.getValue().size() == fewest)
-        .sorted(Comparator.comparing(e -> e.getKey().line()))
+  /**
+   * The rules that would fill the gap but for the fewest conditions; of these, rather one that the
+   * last answer suits.
+   */
+  private String nearest(Hole hole, Answers answers) {
+    var nearest =
+        candidates(rulebook.evaluate(answers)).stream()
+            .map(rule -> new Near(rule, failing(rule, answers)))
+            .sorted(Comparator.comparing(near -> near.rank(hole)))
+            .toList();
+    return nearest.stream()
+        .takeWhile(near -> near.rank(hole) == nearest.get(0).rank(hole))
         .limit(NEAREST)
-        .map(e -> ". Nearest: " + quoted(e.getKey()) + " needs " + Words.and(e.getValue()))
+        .map(near -> "; rule " + quoted(near.rule()) + " would need " + Words.and(near.failing()))
         .collect(Collectors.joining());
+  }
+
+  private record Near(Rule rule, List<Condition> failing) {
+    int rank(Hole hole) {
+      var suited =
+          rule.conditions().stream()
+              .anyMatch(c -> c.question().equals(hole.question()) && !failing.contains(c));
+      return 2 * failing.size() + (suited ? 0 : 1);
+    }
+  }
+
+  private static List<Condition> failing(Rule rule, Answers answers) {
+    return rule.conditions().stream().filter(c -> fails(c, answers)).toList();
   }
 
   private List<Rule> candidates(Evaluation evaluation) {

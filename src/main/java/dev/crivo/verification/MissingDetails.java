@@ -65,7 +65,7 @@ final class MissingDetails {
   private static Finding finding(Map.Entry<Missing, Sighting> entry) {
     var code = entry.getKey().status().code();
     var by = entry.getKey().by();
-    var message = "%s has details, but none follows where %s concludes it";
+    var message = "status %s has details, but rule %s concludes it where none of them follows";
     return Finding.of(
             Kind.MISSING_DETAIL, Severity.WARNING, message.formatted(quoted(code), quoted(by)))
         .about(by)

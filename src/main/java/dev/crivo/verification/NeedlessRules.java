@@ -57,8 +57,8 @@ final class NeedlessRules {
   private Finding finding(Rule rule, Rule other) {
     var message =
         isWithin(other, rule)
-            ? "%s says the same as %s: they conclude %s in the same cases"
-            : "%s is needless: whenever it holds, %s concludes %s, too";
+            ? "rule %s says the same as rule %s: they conclude %s in the same cases"
+            : "rule %s is needless: whenever it holds, rule %s concludes %s, too";
     return Finding.of(
             Kind.NEEDLESS_RULE,
             Severity.WARNING,

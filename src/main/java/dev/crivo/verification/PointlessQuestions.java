@@ -134,7 +134,8 @@ final class PointlessQuestions {
   }
 
   private static Finding finding(Asked asked, Sightings.Sighting sighting) {
-    var message = asked.question() + " is asked where no answer to it changes the result";
+    var message =
+        "question " + asked.question() + " is asked where no answer to it changes the result";
     var finding =
         Finding.of(
                 Kind.POINTLESS_QUESTION,
@@ -142,7 +143,7 @@ final class PointlessQuestions {
                 message
                     + asked
                         .by()
-                        .map(rule -> "; " + Words.quoted(rule) + " waits for it")
+                        .map(rule -> "; rule " + Words.quoted(rule) + " waits for it")
                         .orElse(""))
             .aboutQuestions(List.of(asked.question()))
             .shownBy(sighting);

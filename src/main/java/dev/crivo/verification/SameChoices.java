@@ -73,7 +73,8 @@ final class SameChoices {
 
   private Finding finding(Question question, List<String> same) {
     var message =
-        "no rule tells %s of the question %s apart".formatted(Words.and(same), question.name());
+        "question %2$s has choices that no rule tells apart: %1$s"
+            .formatted(Words.and(same), question.name());
     var finding =
         Finding.of(Kind.SAME_CHOICES, Severity.NOTE, message)
             .aboutQuestions(List.of(question.name()));

@@ -104,8 +104,9 @@ final class Unreached {
   /** What an interview does not reach may be for an import; what nothing reaches is a mistake. */
   private Finding finding(Kind kind, String what, Rule rule, Severity inInterviews) {
     if (isImpossible(rule)) {
-      var message = "nothing reaches the %s: %s and its premises contradict each other";
-      return Finding.of(kind, Severity.ERROR, message.formatted(what, quoted(rule)));
+      var message = "no answers reach the %s: conditions and premises of %s contradict each other";
+      var finding = Finding.of(kind, Severity.ERROR, message.formatted(what, quoted(rule)));
+      return premise(rule).map(finding::shownBy).orElse(finding);
     }
     var example = unfolding.ways(rule).stream().findFirst().map(way -> way.example());
     var finding =
@@ -113,6 +114,15 @@ final class Unreached {
             ? Finding.of(kind, Severity.WARNING, missed(what, sampled.get()))
             : Finding.of(kind, inInterviews, unasked(what, example.map(this::rehearsed)));
     return example.map(finding::shownBy).orElse(finding);
+  }
+
+  /** Answers with which at least the first premise holds, so that one can see what fails then. */
+  private Optional<Answers> premise(Rule rule) {
+    return rules()
+        .filter(r -> rule.premises().stream().limit(1).anyMatch(r.conclusion()::equals))
+        .flatMap(r -> unfolding.ways(r).stream())
+        .map(way -> way.example())
+        .findFirst();
   }
 
   private boolean isImpossible(Rule rule) {
