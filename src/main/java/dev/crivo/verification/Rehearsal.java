@@ -1,10 +1,14 @@
 package dev.crivo.verification;
 
 import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Question;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Rulebook;
+import dev.crivo.rulebook.TellingAnswers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An interview with somebody who would give certain answers: what it asks of them, and where it
@@ -16,14 +20,34 @@ import java.util.List;
 record Rehearsal(Answers would, List<Evaluation> cases) {
 
   static Rehearsal of(Rulebook rulebook, Answers would) {
+    return of(rulebook, would, evaluation -> Optional.empty());
+  }
+
+  /** The same, giving any answer to a question to which there is none. */
+  static Rehearsal toTheEnd(Rulebook rulebook, Answers would) {
+    var telling = TellingAnswers.of(rulebook.playbook());
+    return of(
+        rulebook, would, e -> e.next().map(question -> telling.to(question, e.answers()).get(0)));
+  }
+
+  private static Rehearsal of(
+      Rulebook rulebook, Answers would, Function<Evaluation, Optional<String>> otherwise) {
     var cases = new ArrayList<Evaluation>();
-    var evaluation = rulebook.evaluate(Answers.NONE);
-    cases.add(evaluation);
-    while (evaluation.next().filter(q -> would.has(q.name())).isPresent()) {
-      var question = evaluation.next().get().name();
-      var answer = would.get(question).orElseThrow();
-      evaluation = rulebook.evaluate(evaluation.answers().with(question, answer));
-      cases.add(evaluation);
+    var evaluation = Optional.of(rulebook.evaluate(Answers.NONE));
+    while (evaluation.isPresent()) {
+      var known = evaluation.get();
+      cases.add(known);
+      evaluation =
+          known
+              .next()
+              .map(Question::name)
+              .flatMap(
+                  question ->
+                      would
+                          .get(question)
+                          .or(() -> otherwise.apply(known))
+                          .map(answer -> known.answers().with(question, answer)))
+              .map(rulebook::evaluate);
     }
     return new Rehearsal(would, cases);
   }

@@ -8,7 +8,6 @@ import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.ReachableCases.Limit;
 import dev.crivo.rulebook.Rulebook;
-import dev.crivo.rulebook.TellingAnswers;
 import dev.crivo.rulebook.Unfolding;
 import dev.crivo.verification.Finding.Kind;
 import java.util.List;
@@ -152,15 +151,7 @@ final class Unreached {
     return codes.isEmpty() ? "" : " with " + quoted(codes);
   }
 
-  /** An interview with these answers, and where it asks for more, with any. */
   private Rehearsal rehearsed(Answers answers) {
-    var telling = TellingAnswers.of(rulebook.playbook());
-    var rehearsal = Rehearsal.of(rulebook, answers);
-    while (!rehearsal.isComplete()) {
-      var question = rehearsal.end().next().orElseThrow();
-      var any = telling.to(question, rehearsal.end().answers()).get(0);
-      rehearsal = Rehearsal.of(rulebook, rehearsal.would().with(question.name(), any));
-    }
-    return rehearsal;
+    return Rehearsal.toTheEnd(rulebook, answers);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Conclusion;
+import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Conflict;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Evaluation.Undetermined;
@@ -183,7 +184,7 @@ class CheckTests {
             new CheckResult(new Extent(22, 15, true), new Share(6, 6), new Share(9, 9), List.of()));
   }
 
-  private static dev.crivo.rulebook.Evaluation example(String playbook) {
+  private static Evaluation example(String playbook) {
     var answers = BrokenPlaybooks.findings(playbook).get(0).example().orElseThrow();
     return BrokenPlaybooks.read(playbook).evaluate(answers);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.ReachableCases;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ class EngineAgreementTests {
     assertThat(findings(answers -> Optional.empty())).isEmpty();
   }
 
-  private static java.util.List<String> findings(Function<Answers, Optional<Set<String>>> fired) {
+  private static List<String> findings(Function<Answers, Optional<Set<String>>> fired) {
     var rulebook = BrokenPlaybooks.read("sound");
     var agreement = new EngineAgreement(rulebook.playbook(), fired);
     ReachableCases.of(rulebook).forEach(agreement::see);

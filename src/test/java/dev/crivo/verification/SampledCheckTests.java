@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is proved, and what is not, where nobody can walk all cases. */
 class SampledCheckTests {
 
-  private static final Limit LIMIT = new Limit(1_000, 200, 7);
+  private static final Limit LIMIT = new Limit(500, 100, 7);
 
   @Test
   void samplesWhereThereAreTooManyCases() {
@@ -44,7 +44,7 @@ class SampledCheckTests {
     var broken = LongInterview.without("failed/20");
 
     assertThat(check(broken, LIMIT)).isEqualTo(check(broken, LIMIT));
-    assertThat(check(broken, new Limit(1_000, 200, 8)).extent())
+    assertThat(check(broken, new Limit(500, 100, 8)).extent())
         .isNotEqualTo(check(broken, LIMIT).extent());
   }
 
@@ -56,7 +56,7 @@ class SampledCheckTests {
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.message())
         .isEqualTo(
-            "the rule \"failed/unasked\" is not reached in the first 1000 cases and 200 sampled"
+            "the rule \"failed/unasked\" is not reached in the first 500 cases and 100 sampled"
                 + " interviews");
   }
 
@@ -81,10 +81,10 @@ class SampledCheckTests {
 
   @Test
   void keepsOneExampleOfAGapHoweverManyCasesHaveIt() {
-    var broken = LongInterview.without("failed/40");
+    var broken = LongInterview.without("failed/24");
 
     var some = onlyFinding(broken, new Limit(100, 1, 7));
-    var more = onlyFinding(broken, new Limit(4_000, 1, 7));
+    var more = onlyFinding(broken, new Limit(2_000, 1, 7));
 
     assertThat(more.kind()).isEqualTo(Kind.GAP);
     assertThat(more.cases()).isGreaterThan(10 * some.cases());
