@@ -1,5 +1,6 @@
 package dev.crivo.verification;
 
+import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.PlaybookException;
 import dev.crivo.rulebook.Evaluation;
@@ -11,7 +12,9 @@ import dev.crivo.rulebook.Unfolding;
 import dev.crivo.verification.CheckResult.Share;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +35,7 @@ public final class Check {
   private final PointlessQuestions pointless;
   private final EngineAgreement agreement;
 
-  private Check(Rulebook compiled) {
+  private Check(Rulebook compiled, Function<Answers, Optional<Set<String>>> fired) {
     // The conditions give every explanation; Drools is asked beside them.
     this.rulebook = compiled.byConditions();
     this.playbook = compiled.playbook();
@@ -43,7 +46,7 @@ public final class Check {
     this.gaps = new Gaps(rulebook);
     this.missingDetails = new MissingDetails(playbook);
     this.pointless = new PointlessQuestions(playbook);
-    this.agreement = new EngineAgreement(playbook, compiled::fired);
+    this.agreement = new EngineAgreement(playbook, fired);
   }
 
   /**
@@ -54,7 +57,18 @@ public final class Check {
    * @param progress told how much of the walk is done, from 0 to 1
    */
   public static CheckResult of(Rulebook rulebook, Limit limit, DoubleConsumer progress) {
-    var check = new Check(rulebook);
+    return of(rulebook, rulebook::fired, limit, progress);
+  }
+
+  /**
+   * @param fired the names of the rules that Drools fires in a case
+   */
+  static CheckResult of(
+      Rulebook rulebook,
+      Function<Answers, Optional<Set<String>>> fired,
+      Limit limit,
+      DoubleConsumer progress) {
+    var check = new Check(rulebook, fired);
     var extent = ReachableCases.of(check.rulebook).forEach(limit, check::see, progress);
     return check.result(extent, limit);
   }

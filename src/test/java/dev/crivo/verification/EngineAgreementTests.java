@@ -3,7 +3,7 @@ package dev.crivo.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.playbook.Answers;
-import dev.crivo.rulebook.ReachableCases;
+import dev.crivo.rulebook.ReachableCases.Limit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +29,11 @@ class EngineAgreementTests {
   }
 
   private static List<String> findings(Function<Answers, Optional<Set<String>>> fired) {
-    var rulebook = BrokenPlaybooks.read("sound");
-    var agreement = new EngineAgreement(rulebook.playbook(), fired);
-    ReachableCases.of(rulebook).forEach(agreement::see);
-    return agreement.findings().stream().map(EngineAgreementTests::told).toList();
+    return Check.of(BrokenPlaybooks.read("sound"), fired, Limit.NONE, done -> {})
+        .findings()
+        .stream()
+        .map(EngineAgreementTests::told)
+        .toList();
   }
 
   private static String told(Finding finding) {
