@@ -6,6 +6,7 @@ import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation.Conflict;
 import dev.crivo.rulebook.ReachableCases.Limit;
 import dev.crivo.rulebook.Rulebook;
+import dev.crivo.rulebook.Unfolding;
 import dev.crivo.verification.Finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +66,12 @@ class ConflictsTests {
     outings.rule("walk.far", List.of(), SmallPlaybook.is("sky", "A", "B"));
     outings.rule("walk.near", List.of(), SmallPlaybook.is("wind", "A", "B"));
 
-    var conflict = conflicts().get(0);
+    var playbook = outings.playbook();
+    var clash =
+        new Clashes(playbook, new Unfolding(playbook), new Exclusions(playbook)).all().get(0);
 
-    assertThat(conflict.rules()).containsExactly("walk.far", "walk.near");
-    assertThat(
-            Rulebook.ofConditions(outings.playbook())
-                .evaluate(conflict.example().orElseThrow())
-                .result())
+    assertThat(clash.other().name()).isEqualTo("walk.near");
+    assertThat(Rulebook.ofConditions(playbook).evaluate(clash.way().example()).result())
         .isInstanceOf(Conflict.class);
   }
 
