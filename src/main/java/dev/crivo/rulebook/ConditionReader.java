@@ -118,6 +118,7 @@ final class ConditionReader {
   private Optional<String> number(Question question, String written, Problems.Place place) {
     var threshold = written.endsWith(".value") ? written.substring(0, written.length() - 6) : "";
     if (words.thresholds().containsKey(threshold)) {
+      words.comparedWith().add(threshold);
       return Optional.of(words.thresholds().get(threshold).toString());
     }
     // A leading zero would make it an octal number to some, and a decimal one to others.

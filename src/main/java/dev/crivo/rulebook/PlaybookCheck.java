@@ -1,6 +1,7 @@
 package dev.crivo.rulebook;
 
 import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.PlaybookException.Kind;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
@@ -159,7 +160,8 @@ final class PlaybookCheck {
         .forEach(
             (key, place) -> {
               if (!english.contains(key)) {
-                problems.add(place, "no text: add " + key + " to " + TextReader.ENGLISH);
+                problems.add(
+                    Kind.MISSING_TEXT, place, "no text: add " + key + " to " + TextReader.ENGLISH);
               }
             });
   }
@@ -174,7 +176,9 @@ final class PlaybookCheck {
         .forEach(
             key ->
                 problems.add(
-                    TextReader.ENGLISH, TextReader.line(content, key), "nothing uses " + key));
+                    Kind.UNUSED_TEXT,
+                    new Place(TextReader.ENGLISH, TextReader.line(content, key)),
+                    "nothing uses " + key));
   }
 
   /** Every key that the screens ask for, with the place that makes it necessary. */
@@ -209,8 +213,8 @@ final class PlaybookCheck {
                 var line =
                     TextReader.line(playbook.files().getOrDefault(TextReader.ENGLISH, ""), key);
                 problems.add(
-                    TextReader.ENGLISH,
-                    line,
+                    Kind.MISSING_TEXT,
+                    new Place(TextReader.ENGLISH, line),
                     key + " has no translation: add it to " + TextReader.file(language));
               });
       missing(translated, english)
@@ -219,7 +223,9 @@ final class PlaybookCheck {
                 var file = TextReader.file(language);
                 var line = TextReader.line(playbook.files().getOrDefault(file, ""), key);
                 problems.add(
-                    file, line, key + " has no text in English: add it to " + TextReader.ENGLISH);
+                    Kind.MISSING_TEXT,
+                    new Place(file, line),
+                    key + " has no text in English: add it to " + TextReader.ENGLISH);
               });
     }
   }

@@ -18,6 +18,7 @@ final class PlaybookReader {
   Playbook read(Map<String, String> files) {
     refuseUnread(files);
     var drl = new DrlReader(problems).read(files);
+    var everyRuleIsRead = problems.none();
     var statuses = new StatusReader(problems).read(files.getOrDefault(StatusReader.FILE, ""));
     var texts = new TextReader(drl.words().thresholds(), problems).read(files);
     var playbook =
@@ -33,7 +34,9 @@ final class PlaybookReader {
             texts,
             files);
     new PlaybookCheck(playbook, drl.words().places(), statuses.places(), problems).run();
-    new UnusedWords(playbook, drl.words().places(), problems).check();
+    if (everyRuleIsRead) {
+      new UnusedWords(playbook, drl.words(), problems).check();
+    }
     problems.throwIfAny();
     return playbook;
   }

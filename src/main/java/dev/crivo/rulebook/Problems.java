@@ -1,6 +1,7 @@
 package dev.crivo.rulebook;
 
 import dev.crivo.playbook.PlaybookException;
+import dev.crivo.playbook.PlaybookException.Kind;
 import dev.crivo.playbook.PlaybookException.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,15 @@ final class Problems {
   }
 
   void add(String file, int line, String message) {
-    found.add(new Problem(file, line, message));
+    add(Kind.UNREADABLE, new Place(file, line), message);
+  }
+
+  void add(Kind kind, Place place, String message) {
+    found.add(new Problem(kind, place.file(), place.line(), message));
+  }
+
+  boolean none() {
+    return found.isEmpty();
   }
 
   void throwIfAny() {

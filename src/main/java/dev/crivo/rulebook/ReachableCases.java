@@ -84,7 +84,7 @@ public final class ReachableCases<T> {
   public Extent forEach(Limit limit, Consumer<T> visitor, DoubleConsumer progress) {
     var walk = new Walk(limit, visitor, progress);
     walk.all(Answers.NONE, 0, 1);
-    return walk.full() ? walk.sample() : new Extent(walk.cases, walk.ends, true);
+    return walk.cut ? walk.sample() : new Extent(walk.cases, walk.ends, true);
   }
 
   private final class Walk {
@@ -93,6 +93,7 @@ public final class ReachableCases<T> {
     private final DoubleConsumer progress;
     private long cases;
     private long ends;
+    private boolean cut;
 
     Walk(Limit limit, Consumer<T> visitor, DoubleConsumer progress) {
       this.limit = limit;
@@ -116,7 +117,11 @@ public final class ReachableCases<T> {
       }
       var branches = answers.to(question.get(), known);
       var share = (to - from) / branches.size();
-      for (int i = 0; i < branches.size() && !full(); i++) {
+      for (int i = 0; i < branches.size() && !cut; i++) {
+        if (full()) {
+          cut = true;
+          return;
+        }
         var more = known.with(question.get().name(), branches.get(i));
         all(more, from + i * share, from + (i + 1) * share);
       }

@@ -88,6 +88,19 @@ public final class Rulebook {
     return playbook;
   }
 
+  /** The same, evaluated by its conditions alone. */
+  public Rulebook byConditions() {
+    return new Rulebook(playbook, Optional.empty());
+  }
+
+  /**
+   * The names of the rules that Drools fires in a case, whatever the conditions say; empty where
+   * the rules are not compiled.
+   */
+  public Optional<Set<String>> fired(Answers answers) {
+    return rules.map(compiled -> compiled.fired(answers));
+  }
+
   /**
    * What follows from answers in canonical form, in whatever order they were given.
    *

@@ -1,6 +1,7 @@
 package dev.crivo.rulebook;
 
 import com.ibm.icu.text.MessageFormat;
+import dev.crivo.playbook.PlaybookException.Kind;
 import dev.crivo.playbook.Texts;
 import java.io.IOException;
 import java.io.StringReader;
@@ -101,7 +102,7 @@ final class TextReader {
 
   private void checkText(Problems.Place place, String key, String text) {
     if (text.isBlank()) {
-      problems.add(place, key + " has no text");
+      problems.add(Kind.MISSING_TEXT, place, key + " has no text");
     }
     if (text.indexOf('{') >= 0) {
       checkMessage(place, key, text);

@@ -6,6 +6,7 @@ import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,10 +61,14 @@ public final class Unfolding {
     }
   }
 
+  /** Ways of one rule: their number can be the product of those of its premises. */
+  static final int MOST = 5_000;
+
   private final Playbook playbook;
   private final TellingAnswers answers;
   private final Map<String, List<Rule>> concluding;
   private final Map<Rule, List<Way>> ways = new HashMap<>();
+  private final Set<Rule> cut = new HashSet<>();
 
   public Unfolding(Playbook playbook) {
     this.playbook = playbook;
@@ -71,7 +76,10 @@ public final class Unfolding {
     this.concluding = playbook.rules().stream().collect(Collectors.groupingBy(Rule::conclusion));
   }
 
-  /** Every way in which a rule can come to be satisfied; none where its conditions exclude it. */
+  /**
+   * Every way in which a rule can come to be satisfied; none where its conditions exclude it. Of
+   * those that have very many, only some: see {@link #isWhole}.
+   */
   public List<Way> ways(Rule rule) {
     var known = ways.get(rule);
     if (known == null) {
@@ -79,6 +87,12 @@ public final class Unfolding {
       ways.put(rule, known);
     }
     return known;
+  }
+
+  /** Whether the ways of a rule are all there are. */
+  public boolean isWhole(Rule rule) {
+    ways(rule);
+    return !cut.contains(rule);
   }
 
   /** The first way found in which two rules are satisfied at once, where there is one. */
@@ -95,11 +109,18 @@ public final class Unfolding {
     for (var premise : rule.premises()) {
       var longer = new ArrayList<Way>();
       for (var supporting : concluding.getOrDefault(premise, List.of())) {
+        if (!isWhole(supporting)) {
+          cut.add(rule);
+        }
         for (var way : ways(supporting)) {
           found.forEach(f -> way.and(f).ifPresent(longer::add));
+          if (longer.size() > MOST) {
+            cut.add(rule);
+            break;
+          }
         }
       }
-      found = longer;
+      found = longer.subList(0, Math.min(longer.size(), MOST));
     }
     return List.copyOf(found);
   }

@@ -2,6 +2,7 @@ package dev.crivo.rulebook;
 
 import dev.crivo.playbook.Condition;
 import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.PlaybookException.Kind;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
@@ -15,18 +16,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds what a playbook asks for in vain: questions and choices that lead nowhere, and rules whose
- * conditions no answer meets.
+ * Finds what a playbook says in vain: questions and choices that lead nowhere, enums and thresholds
+ * that nothing uses, and rules whose conditions no answer meets.
  */
 final class UnusedWords {
 
   private final Playbook playbook;
-  private final Map<String, Problems.Place> questionPlaces;
+  private final Vocabulary words;
   private final Problems problems;
 
-  UnusedWords(Playbook playbook, Map<String, Problems.Place> questionPlaces, Problems problems) {
+  UnusedWords(Playbook playbook, Vocabulary words, Problems problems) {
     this.playbook = playbook;
-    this.questionPlaces = questionPlaces;
+    this.words = words;
     this.problems = problems;
   }
 
@@ -37,15 +38,45 @@ final class UnusedWords {
       if (picking.contains(question.name()) || isSubject(question)) {
         continue;
       }
-      var place = questionPlaces.get(question.name());
+      var place = words.places().get(question.name());
       if (!read.containsKey(question.name())) {
-        problems.add(place, "no rule reads the question " + question.name());
+        problems.add(Kind.UNREAD_QUESTION, place, "no rule reads the question " + question.name());
       } else {
         unread(question, read.get(question.name()))
-            .forEach(c -> problems.add(place, "no rule reads " + question.name() + " == " + c));
+            .forEach(
+                c ->
+                    problems.add(
+                        Kind.UNREAD_CHOICE,
+                        place,
+                        "no rule reads " + question.name() + " == " + c));
       }
     }
     playbook.rules().forEach(this::checkPossible);
+    checkEnums();
+    checkThresholds();
+  }
+
+  private void checkEnums() {
+    words.choices().keySet().stream()
+        .filter(name -> !words.enumOf().containsValue(name))
+        .forEach(
+            name ->
+                problems.add(
+                    Kind.UNUSED_ENUM,
+                    words.enumPlaces().get(name),
+                    "no question of Case is a " + name));
+  }
+
+  /** A text that names a threshold is no use of it: it would promise what no rule keeps. */
+  private void checkThresholds() {
+    words.thresholds().keySet().stream()
+        .filter(name -> !words.comparedWith().contains(name))
+        .forEach(
+            name ->
+                problems.add(
+                    Kind.UNUSED_THRESHOLD,
+                    words.enumPlaces().get(name),
+                    "no rule compares with " + name + ".value"));
   }
 
   /** The values that rules compare each question with. */
@@ -81,8 +112,8 @@ final class UnusedWords {
               if (candidates(question, conditions).stream()
                   .noneMatch(answer -> conditions.stream().allMatch(c -> c.test(answer)))) {
                 problems.add(
-                    rule.file(),
-                    conditions.get(0).line(),
+                    Kind.IMPOSSIBLE_CONDITION,
+                    new Problems.Place(rule.file(), conditions.get(0).line()),
                     "no answer to `" + question + "` meets " + conditions);
               }
             });

@@ -30,7 +30,9 @@ final class VocabularyReader {
           new LinkedHashMap<>(),
           new LinkedHashMap<>(),
           new HashMap<>(),
-          new HashMap<>());
+          new HashMap<>(),
+          new HashMap<>(),
+          new HashSet<>());
   private final Set<String> declared = new HashSet<>();
   private final Map<String, String> contents;
   private final Problems problems;
@@ -67,6 +69,7 @@ final class VocabularyReader {
     if (written.getFields().isEmpty()) {
       var constants = written.getLiterals().stream().map(EnumLiteralDescr::getName).toList();
       words.choices().put(written.getTypeName(), constants);
+      words.enumPlaces().put(written.getTypeName(), place);
     } else {
       addThresholds(file, written);
     }
@@ -120,6 +123,7 @@ final class VocabularyReader {
       if (THRESHOLD.matcher(number).matches()) {
         var name = written.getTypeName() + "." + literal.getName();
         words.thresholds().put(name, Integer.parseInt(number));
+        words.enumPlaces().put(name, new Problems.Place(file, line(literal.getLine(), written)));
       } else {
         problems.add(
             file,

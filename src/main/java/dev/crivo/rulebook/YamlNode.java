@@ -1,6 +1,7 @@
 package dev.crivo.rulebook;
 
 import dev.crivo.playbook.PlaybookException;
+import dev.crivo.playbook.PlaybookException.Problem;
 import java.io.StringReader;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -114,6 +115,6 @@ record YamlNode(String file, Node node) {
   }
 
   private static PlaybookException refusal(String file, int line, String message) {
-    return new PlaybookException(List.of(new PlaybookException.Problem(file, line, message)));
+    return new PlaybookException(List.of(new Problem(file, line, message)));
   }
 }

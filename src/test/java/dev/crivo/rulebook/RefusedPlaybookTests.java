@@ -275,6 +275,32 @@ class RefusedPlaybookTests {
   }
 
   @Test
+  void refusesAnEnumThatNoQuestionUses() {
+    assertRefused(
+        Playbooks.lending()
+            .replacing("case.drl", "package lending", "package lending declare enum Hue RED; end"),
+        "case.drl:1: no question of Case is a Hue");
+  }
+
+  @Test
+  void refusesAThresholdThatNoRuleComparesWith() {
+    assertRefused(
+        Playbooks.lending()
+            .replacing("case.drl", "OVERDUE_DAYS( 14 );", "OVERDUE_DAYS( 14 ), FINE( 3 );"),
+        "case.drl:4: no rule compares with Limit.FINE.value");
+  }
+
+  @Test
+  void callsNothingUnusedWhileARuleCannotBeRead() {
+    var unread = Playbooks.lending().replacing("lending.drl", STRANGER, "Case( membr == 1 )");
+
+    var refusal = catchThrowableOfType(PlaybookException.class, unread::load);
+
+    assertThat(refusal.problems()).hasSize(1);
+    assertThat(refusal.problems().get(0).kind()).isEqualTo(PlaybookException.Kind.UNREADABLE);
+  }
+
+  @Test
   void refusesAQuestionOfAnUnknownType() {
     assertRefused(
         Playbooks.lending().replacing("case.drl", "shelf : String", "shelf : Boolean"),
