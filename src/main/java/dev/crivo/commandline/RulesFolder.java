@@ -47,6 +47,16 @@ public record RulesFolder(Path path, Origin origin) {
         .orElseGet(() -> new RulesFolder(packaged(), Origin.PACKAGED));
   }
 
+  /**
+   * A folder that the user named in another place than {@code --rules}, under the same conditions.
+   *
+   * @param by that place, as messages call it: an argument such as {@code FOLDER}
+   * @throws Refusal where it is no folder or holds no playbook
+   */
+  public static RulesFolder named(Path folder, String by) {
+    return named(folder, by, Origin.OPTION);
+  }
+
   /** Where it lies, also where that is inside an archive. */
   public String shown() {
     return origin == Origin.PACKAGED ? path.toUri().toString() : path.toString();

@@ -29,4 +29,15 @@ final class RunnableCase {
     var yaml = yaml(playbook, answers).replace("'", "'\\''");
     return "echo '" + yaml + "' | crivo classify --answers -";
   }
+
+  /**
+   * The same under another playbook than the one in use.
+   *
+   * @param folder of that playbook, as the user would name it
+   */
+  static String command(Playbook playbook, Answers answers, String folder) {
+    var plain = folder.matches("[A-Za-z0-9_./-]+");
+    var quoted = plain ? folder : "'" + folder.replace("'", "'\\''") + "'";
+    return command(playbook, answers) + " --rules " + quoted;
+  }
 }
