@@ -85,6 +85,6 @@ class DiffCommand {
     screen.blank();
     new DeclaredView(screen, 0).show(difference.declared());
     screen.blank();
-    new DifferenceView(screen, 0, before, after).show(difference, walk, GROUPS);
+    new DifferenceView(screen, 0, before, after).show(difference, walk, GROUPS, GROUPS);
   }
 }

@@ -29,12 +29,18 @@ final class DifferenceView {
 
   /**
    * @param most groups to show; of the others only their number
+   * @param tried of how many groups to show a case to try
    */
-  void show(PlaybookDifference difference, Limit walk, int most) {
+  void show(PlaybookDifference difference, Limit walk, int most, int tried) {
     extent(difference, walk);
     counts(difference);
     var groups = difference.changes();
-    groups.stream().limit(most).forEach(this::group);
+    for (int i = 0; i < Math.min(most, groups.size()); i++) {
+      group(groups.get(i));
+      if (i < tried) {
+        screen.verbatim(" ".repeat(indent + 2) + runnable(groups.get(i)));
+      }
+    }
     left(groups.subList(Math.min(most, groups.size()), groups.size()), difference.counts());
   }
 
@@ -60,7 +66,6 @@ final class DifferenceView {
     row("diff.before", words(group.before(), before, after, group));
     row("diff.after", words(group.after(), after, before, group));
     row("diff.by", group.rules().isEmpty() ? by(group) : String.join(", ", group.rules()));
-    screen.verbatim(" ".repeat(indent + 2) + runnable(group));
   }
 
   private String by(ChangedEnds group) {

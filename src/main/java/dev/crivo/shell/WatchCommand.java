@@ -48,6 +48,8 @@ class WatchCommand {
     var watch = new PlaybookWatch(watched.path(), WALK);
     var view = new WatchView(screen, watched, WALK, clock);
     session.untilStopped(() -> untilInterrupted(screen, watch, view));
+    // The terminal shows ^C where the cursor stood.
+    screen.blank();
     screen.say("watch.end");
     return ExitCode.DONE;
   }

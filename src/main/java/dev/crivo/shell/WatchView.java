@@ -28,7 +28,7 @@ final class WatchView {
   /**
    * Of groups of cases, examples and problems: the most telling ones, so that all fits a screen.
    */
-  private static final int MOST = 5;
+  private static final int MOST = 3;
 
   private final Screen screen;
   private final RulesFolder folder;
@@ -101,7 +101,7 @@ final class WatchView {
       new DeclaredView(screen, INDENT).show(difference.declared());
     }
     new DifferenceView(screen, INDENT, before(difference.before()), after(difference.after()))
-        .show(difference, walk, MOST);
+        .show(difference, walk, MOST, 1);
   }
 
   /** What was there before is nowhere to be found now. */
