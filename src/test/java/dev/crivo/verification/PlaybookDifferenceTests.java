@@ -129,6 +129,21 @@ class PlaybookDifferenceTests {
   }
 
   @Test
+  void howAConditionIsWrittenIsNoChange() {
+    var difference =
+        lending(
+            l ->
+                l.replacing("lending.drl", "member in ( Member.NO )", "member == Member.NO")
+                    .replacing(
+                        "lending.drl",
+                        "daysOverdue >= Limit.OVERDUE_DAYS.value, member == Member.YES",
+                        "member == Member.YES, daysOverdue >= 14"));
+
+    assertThat(difference.after().version()).isNotEqualTo(difference.before().version());
+    assertThat(difference.declared().isEmpty()).isTrue();
+  }
+
+  @Test
   void whatARecordNeedsIsAChangeOfTheStatusAndOfNoCase() {
     var difference =
         lending(l -> l.replacing("statuses.yaml", "owner: offered", "owner: required"));
