@@ -1,5 +1,6 @@
 package dev.crivo.commandline;
 
+import dev.crivo.console.Interrupts;
 import dev.crivo.console.Language;
 import dev.crivo.console.Lines;
 import dev.crivo.console.PlainLines;
@@ -37,7 +38,8 @@ public class Session implements AutoCloseable {
     return surroundings;
   }
 
-  boolean hasTerminal() {
+  /** Whether input and output both are a terminal. */
+  public boolean hasTerminal() {
     return surroundings.terminal().isPresent();
   }
 
@@ -68,6 +70,23 @@ public class Session implements AutoCloseable {
    */
   public String restOfInput(int most) {
     return (hasTerminal() ? Lines.of(surroundings) : lines()).rest(most);
+  }
+
+  /**
+   * Carries out what goes on until its user stops it: by Ctrl-C at a terminal, elsewhere by the end
+   * of the input or a line of it. The thread is interrupted then, and the work is to return.
+   */
+  public void untilStopped(Runnable work) {
+    try {
+      if (hasTerminal()) {
+        Interrupts.stop(work);
+      } else {
+        EndOfInput.stops(work, lines());
+      }
+    } finally {
+      // What comes next in this thread was not meant.
+      Thread.interrupted();
+    }
   }
 
   Screen screen(Language language, boolean plain) {

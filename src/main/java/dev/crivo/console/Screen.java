@@ -132,6 +132,11 @@ public final class Screen {
     return plain ? Progress.NONE : new Progress(task, this::width, out);
   }
 
+  /** Brings what was shown before the user's eyes at once, also where the output is a pipe. */
+  public void flush() {
+    out.flush();
+  }
+
   /** Text without a line end, for a prompt. */
   void prompt(String text) {
     out.print(text);

@@ -113,6 +113,13 @@ public final class Decisions implements AutoCloseable {
   }
 
   /**
+   * The versions of the playbooks that decisions were made under, of those that begin like this.
+   */
+  public List<String> playbookVersions(String prefix) {
+    return database.read(sql -> new KeptPlaybooks(sql).beginningWith(prefix));
+  }
+
+  /**
    * The files of a playbook's version, path relative to its folder to content; none where no
    * decision was made under it.
    */

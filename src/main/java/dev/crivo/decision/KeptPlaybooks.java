@@ -3,6 +3,7 @@ package dev.crivo.decision;
 import dev.crivo.playbook.Playbook;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,15 @@ record KeptPlaybooks(JdbcClient sql) {
               files.put(row.getString(1), row.getString(2));
             });
     return Collections.unmodifiableMap(files);
+  }
+
+  /** The versions that begin like this, in order. */
+  List<String> beginningWith(String prefix) {
+    return sql.sql(
+            "select version from playbook_version where substr(version, 1, ?) = ? order by 1")
+        .params(prefix.length(), prefix)
+        .query(String.class)
+        .list();
   }
 
   private boolean isKept(String version) {

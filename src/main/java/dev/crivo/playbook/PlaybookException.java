@@ -63,6 +63,14 @@ public class PlaybookException extends RuntimeException {
     this(List.of(new Problem(file, 0, message)));
   }
 
+  /** The same, saying which of several playbooks it is about. */
+  public PlaybookException in(String folder) {
+    return new PlaybookException(
+        problems.stream()
+            .map(p -> new Problem(p.kind(), folder + "/" + p.file(), p.line(), p.message()))
+            .toList());
+  }
+
   public List<Problem> problems() {
     return problems;
   }

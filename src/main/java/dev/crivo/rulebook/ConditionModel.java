@@ -79,22 +79,28 @@ final class ConditionModel {
     }
     var inOrder = new LinkedHashMap<Rule, RuleState>();
     playbook.rules().forEach(rule -> inOrder.put(rule, states.get(rule)));
-    playbook.statuses().forEach(s -> truths.put(s.code(), truth(s.code(), states)));
+    playbook.statuses().forEach(s -> truths.computeIfAbsent(s.code(), c -> truth(c, states)));
     return new Standing(inOrder, truths);
   }
 
   private Truth truth(String code, Map<Rule, RuleState> states) {
-    var of = rulesFor(code).stream().map(states::get).toList();
-    if (of.stream().anyMatch(RuleState.Satisfied.class::isInstance)) {
-      return Truth.HOLDS;
+    var truth = Truth.FAILED;
+    for (var rule : rulesFor(code)) {
+      var state = states.get(rule);
+      if (state instanceof RuleState.Satisfied) {
+        return Truth.HOLDS;
+      } else if (state instanceof RuleState.Open) {
+        truth = Truth.OPEN;
+      }
     }
-    return of.stream().anyMatch(RuleState.Open.class::isInstance) ? Truth.OPEN : Truth.FAILED;
+    return truth;
   }
 
   private RuleState state(
       Rule rule, Answers answers, Map<String, Truth> truths, Map<Rule, RuleState> states) {
     for (var condition : rule.conditions()) {
-      if (answers.get(condition.question()).filter(a -> !condition.test(a)).isPresent()) {
+      var answer = answers.byQuestion().get(condition.question());
+      if (answer != null && !condition.test(answer)) {
         return new RuleState.RuledOut(condition);
       }
     }

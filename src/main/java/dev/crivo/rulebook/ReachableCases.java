@@ -36,10 +36,19 @@ public final class ReachableCases<T> {
    */
   public record Extent(long cases, long ends, boolean exhausted) {}
 
-  /** What two rulebooks make of the same answers; each sees those that it knows. */
+  /**
+   * What two rulebooks make of the same answers; each sees those that it knows. One that still asks
+   * what is answered does not know the answer: its interview ends there, undetermined.
+   */
   public record Both(Answers answers, Evaluation before, Evaluation after) {
-    Optional<Question> next() {
-      return before.next().or(after::next);
+
+    /** The question that comes next in either interview, the first one's before the other's. */
+    public Optional<Question> next() {
+      return unanswered(before).or(() -> unanswered(after));
+    }
+
+    private Optional<Question> unanswered(Evaluation evaluation) {
+      return evaluation.next().filter(question -> !answers.has(question.name()));
     }
   }
 

@@ -81,7 +81,22 @@ public final class Rulebook {
    * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
    */
   public static Playbook read(Path folder) {
-    return new PlaybookReader().read(PlaybookFiles.read(folder));
+    return read(files(folder));
+  }
+
+  /** The same from its files, wherever they were kept. */
+  public static Playbook read(Map<String, String> files) {
+    return new PlaybookReader().read(files);
+  }
+
+  /**
+   * The files of a folder that belong to a playbook, as they stand now: path relative to the
+   * folder, with {@code /}, to content. What editors and systems leave beside them is left out.
+   *
+   * @throws dev.crivo.playbook.PlaybookException where one of them cannot be read
+   */
+  public static Map<String, String> files(Path folder) {
+    return PlaybookFiles.read(folder);
   }
 
   public Playbook playbook() {
@@ -122,6 +137,11 @@ public final class Rulebook {
 
   /** What follows from those of some answers that are answers under this playbook. */
   Evaluation evaluateKnown(Answers answers) {
+    return evaluate(known(answers));
+  }
+
+  /** Those of some answers that are answers under this playbook, in canonical form. */
+  public Answers known(Answers answers) {
     var known = Answers.NONE;
     for (var answer : answers.byQuestion().entrySet()) {
       var canonical =
@@ -130,7 +150,7 @@ public final class Rulebook {
         known = known.with(answer.getKey(), canonical.get());
       }
     }
-    return evaluate(known);
+    return known;
   }
 
   private static void assertAgreement(CompiledRules rules, Answers answers, Standing standing) {

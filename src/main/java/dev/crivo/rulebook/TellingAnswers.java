@@ -7,7 +7,6 @@ import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Status;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,7 +28,7 @@ public final class TellingAnswers {
 
   private TellingAnswers(List<Playbook> playbooks) {
     this.playbooks = List.copyOf(playbooks);
-    playbooks.forEach(p -> p.questions().forEach(q -> known.put(q.name(), all(q))));
+    playbooks.forEach(p -> p.questions().forEach(q -> known.put(q.name(), all(q.name()))));
   }
 
   /** The answers that rules of any of these playbooks tell apart. */
@@ -48,25 +47,27 @@ public final class TellingAnswers {
         : known.get(question.name());
   }
 
+  /** Those of every playbook, as one may ask for a number what another offers choices for. */
+  private List<String> all(String question) {
+    return playbooks.stream()
+        .flatMap(p -> p.question(question).stream())
+        .flatMap(q -> all(q).stream())
+        .distinct()
+        .toList();
+  }
+
   private List<String> all(Question question) {
     return switch (question.kind()) {
-      case CHOICE -> choices(question);
+      case CHOICE -> question.choices();
       case NUMBER -> numbers(question);
       case TEXT -> UNLISTED;
     };
   }
 
-  private List<String> choices(Question question) {
-    var choices = new LinkedHashSet<String>();
-    playbooks.stream()
-        .flatMap(p -> p.question(question.name()).stream())
-        .forEach(q -> choices.addAll(q.choices()));
-    return List.copyOf(choices);
-  }
-
   private List<String> numbers(Question question) {
     var numbers = new TreeSet<>(List.of(0));
     playbooks.stream()
+        .filter(p -> p.question(question.name()).filter(question::equals).isPresent())
         .flatMap(p -> p.rules().stream())
         .flatMap(rule -> rule.conditions().stream())
         .filter(condition -> condition.question().equals(question.name()))

@@ -137,7 +137,7 @@ final class TextReader {
   }
 
   private static IntStream lines(String content, String key) {
-    var lines = content.split("\\R", -1);
+    var lines = content.split("\n", -1);
     return IntStream.rangeClosed(1, lines.length)
         .filter(number -> declares(lines[number - 1].strip(), key));
   }

@@ -1,0 +1,121 @@
+package dev.crivo.verification;
+
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.PlaybookException;
+import dev.crivo.playbook.PlaybookException.Problem;
+import dev.crivo.rulebook.ExampleCase;
+import dev.crivo.rulebook.ReachableCases.Limit;
+import dev.crivo.rulebook.Rulebook;
+import dev.crivo.verification.Recheck.Loaded;
+import dev.crivo.verification.Recheck.Refused;
+import dev.crivo.verification.Recheck.State;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Checks the playbook of a folder again each time that its files were saved. It compares contents,
+ * look by look: what an operating system tells of changes does not reach containers and network
+ * folders, times of change are coarse or set back there, and editors that write by renaming or
+ * touch a file without changing it need no care. A playbook is small enough to be read twice a
+ * second.
+ *
+ * <p>What editors leave beside their files, such as {@code .case.drl.swp} or {@code case.drl~}, is
+ * no file of a playbook by its name and so not seen.
+ */
+public final class PlaybookWatch {
+
+  private final Path folder;
+  private final Limit walk;
+
+  /** What was found at the last look, and what was last checked. */
+  private Optional<Found> last = Optional.empty();
+
+  private Optional<Found> checked = Optional.empty();
+
+  private Optional<Playbook> loaded = Optional.empty();
+
+  /** The files of the folder, or why they cannot be read. */
+  private record Found(Map<String, String> files, List<Problem> problems) {
+    static Found in(Path folder) {
+      try {
+        return new Found(Rulebook.files(folder), List.of());
+      } catch (PlaybookException e) {
+        return new Found(Map.of(), e.problems());
+      }
+    }
+
+    /** The files that are not the same in both. */
+    List<String> changedFrom(Found other) {
+      var names = new TreeSet<>(files.keySet());
+      names.addAll(other.files.keySet());
+      names.removeIf(name -> Objects.equals(files.get(name), other.files.get(name)));
+      return List.copyOf(names);
+    }
+  }
+
+  /**
+   * @param walk how many cases to compare after a change
+   */
+  public PlaybookWatch(Path folder, Limit walk) {
+    this.folder = folder;
+    this.walk = walk;
+  }
+
+  /**
+   * Looks once.
+   *
+   * @param progress told how much of a check is done, from 0 to 1; what it throws ends the check
+   * @return the playbook checked again; empty where nothing changed, or where it changed since the
+   *     look before, as then more may be about to be written
+   */
+  public Optional<Recheck> look(DoubleConsumer progress) {
+    var found = Found.in(folder);
+    var isSettled = last.isEmpty() || last.get().equals(found);
+    last = Optional.of(found);
+    if (!isSettled || checked.filter(found::equals).isPresent()) {
+      return Optional.empty();
+    }
+    var files = checked.map(found::changedFrom).orElse(List.of());
+    checked = Optional.of(found);
+    return Optional.of(new Recheck(files, check(found, progress)));
+  }
+
+  private State check(Found found, DoubleConsumer progress) {
+    if (!found.problems.isEmpty()) {
+      return new Refused(found.problems);
+    }
+    try {
+      var playbook = Rulebook.read(found.files);
+      var state = check(playbook, ExampleCase.of(playbook), progress);
+      loaded = Optional.of(playbook);
+      return state;
+    } catch (PlaybookException e) {
+      return new Refused(e.problems());
+    }
+  }
+
+  private Loaded check(Playbook playbook, List<ExampleCase> examples, DoubleConsumer progress) {
+    var rulebook = Rulebook.ofConditions(playbook);
+    var failed = FailedExample.of(examples, rulebook);
+    var result = Check.of(rulebook, walk, done -> progress.accept(done / 2));
+    var difference =
+        loaded
+            .filter(before -> !before.version().equals(playbook.version()))
+            .map(before -> difference(before, playbook, done -> progress.accept(0.5 + done / 2)));
+    return new Loaded(playbook, examples.size(), failed, toMend(result), difference);
+  }
+
+  private PlaybookDifference difference(Playbook before, Playbook after, DoubleConsumer progress) {
+    return PlaybookDifference.between(before, after, walk, progress);
+  }
+
+  /** A note would be told after every save, and asks for nothing. */
+  private static List<Finding> toMend(CheckResult result) {
+    return result.findings().stream().filter(f -> f.severity() != Severity.NOTE).toList();
+  }
+}
