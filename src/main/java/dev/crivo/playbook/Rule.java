@@ -25,4 +25,10 @@ public record Rule(
     premises = List.copyOf(premises);
     conditions = List.copyOf(conditions);
   }
+
+  /** That of the name, which is unique in a playbook: evaluations look rules up all the time. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }
