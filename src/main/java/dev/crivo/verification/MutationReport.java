@@ -1,0 +1,66 @@
+package dev.crivo.verification;
+
+import java.util.List;
+
+/**
+ * What became of all mutants of a playbook.
+ *
+ * @param results in the order of the rules
+ * @param idle how many choices were not added to a condition because the rest of the rule and its
+ *     premises exclude every case that has them, so that nothing would have changed
+ */
+public record MutationReport(List<Result> results, int idle) {
+
+  /** One mutant and what the example cases make of it. */
+  public record Result(Mutant mutant, Verdict verdict) {}
+
+  /** How many mutants ended in each way. */
+  public record Tally(int killed, int equivalent, int survived) {
+
+    public int all() {
+      return killed + equivalent + survived;
+    }
+
+    /** Killed mutants in percent of all; 100 where there is none. */
+    public double score() {
+      return percent(all());
+    }
+
+    /** Killed mutants in percent of those that an example case could tell. */
+    public double scoreWithoutEquivalent() {
+      return percent(killed + survived);
+    }
+
+    private double percent(int of) {
+      return of == 0 ? 100 : 100.0 * killed / of;
+    }
+  }
+
+  public MutationReport {
+    results = List.copyOf(results);
+  }
+
+  public Tally tally() {
+    return tally(results);
+  }
+
+  public Tally tally(Mutant.Operator operator) {
+    return tally(results.stream().filter(r -> r.mutant().operator() == operator).toList());
+  }
+
+  private static Tally tally(List<Result> results) {
+    return new Tally(
+        count(results, Verdict.Killed.class),
+        count(results, Verdict.Equivalent.class),
+        count(results, Verdict.Survived.class));
+  }
+
+  private static int count(List<Result> results, Class<? extends Verdict> verdict) {
+    return (int) results.stream().map(Result::verdict).filter(verdict::isInstance).count();
+  }
+
+  /** Those that ended in one way. */
+  public List<Result> all(Class<? extends Verdict> verdict) {
+    return results.stream().filter(r -> verdict.isInstance(r.verdict())).toList();
+  }
+}
