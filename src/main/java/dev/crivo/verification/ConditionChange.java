@@ -5,6 +5,7 @@ import dev.crivo.playbook.Condition.Operator;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Question;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,9 +14,16 @@ import java.util.stream.Stream;
 /**
  * One change of one condition.
  *
+ * @param before what is changed, and
+ * @param after how, as {@link Mutant} tells it
  * @param added what meets the changed condition alone, where the change does nothing but add that
  */
-record ConditionChange(Mutant.Operator operator, Condition changed, Optional<Condition> added) {
+record ConditionChange(
+    Mutant.Operator operator,
+    Condition changed,
+    String before,
+    String after,
+    Optional<Condition> added) {
 
   /** All changes of a condition, no two of which mean the same. */
   static List<ConditionChange> of(Condition condition, Playbook playbook) {
@@ -36,21 +44,34 @@ record ConditionChange(Mutant.Operator operator, Condition changed, Optional<Con
       var next = (question.choices().indexOf(values.get(0)) + 1) % question.choices().size();
       return Stream.of(question.choices().get(next))
           .filter(choice -> !values.contains(choice))
-          .map(choice -> changed(Mutant.Operator.CHOICE_REPLACED, among(condition, choice)));
+          .map(choice -> among(condition, choice))
+          .map(other -> replaced(Mutant.Operator.CHOICE_REPLACED, condition, other));
     }
     return values.stream()
-        .map(value -> values.stream().filter(v -> !v.equals(value)).toArray(String[]::new))
-        .map(rest -> changed(Mutant.Operator.CHOICE_DROPPED, among(condition, rest)));
+        .map(
+            value ->
+                new ConditionChange(
+                    Mutant.Operator.CHOICE_DROPPED,
+                    among(condition, values.stream().filter(v -> !v.equals(value))),
+                    condition.question(),
+                    value,
+                    Optional.empty()));
   }
 
+  /** Beginning after the last choice that is named, as its neighbour is most easily mixed up. */
   private static Stream<ConditionChange> choicesAdded(Condition condition, Question question) {
-    return question.choices().stream()
+    var choices = new ArrayList<>(question.choices());
+    var last = condition.values().get(condition.values().size() - 1);
+    Collections.rotate(choices, -1 - choices.indexOf(last));
+    return choices.stream()
         .filter(choice -> !condition.values().contains(choice))
         .map(
             choice ->
                 new ConditionChange(
                     Mutant.Operator.CHOICE_ADDED,
-                    among(condition, and(condition.values(), choice)),
+                    among(condition, Stream.concat(condition.values().stream(), Stream.of(choice))),
+                    condition.question(),
+                    choice,
                     Optional.of(among(condition, choice))));
   }
 
@@ -63,7 +84,7 @@ record ConditionChange(Mutant.Operator operator, Condition changed, Optional<Con
         .boxed()
         .flatMap(i -> Stream.of(-1, 1).map(by -> shifted(condition, i, by)))
         .filter(other -> !alike(condition, other))
-        .map(other -> changed(Mutant.Operator.BOUND_SHIFTED, other));
+        .map(other -> replaced(Mutant.Operator.BOUND_SHIFTED, condition, other));
   }
 
   private static Condition shifted(Condition condition, int position, int by) {
@@ -82,16 +103,18 @@ record ConditionChange(Mutant.Operator operator, Condition changed, Optional<Con
         .allMatch(number -> one.test(number) == other.test(number));
   }
 
-  private static ConditionChange changed(Mutant.Operator operator, Condition changed) {
-    return new ConditionChange(operator, changed, Optional.empty());
+  private static ConditionChange replaced(
+      Mutant.Operator operator, Condition condition, Condition other) {
+    return new ConditionChange(
+        operator, other, condition.toString(), other.toString(), Optional.empty());
+  }
+
+  private static Condition among(Condition condition, Stream<String> choices) {
+    return among(condition, choices.toArray(String[]::new));
   }
 
   private static Condition among(Condition condition, String... choices) {
     var operator = choices.length == 1 ? Operator.EQUAL : Operator.IN;
     return new Condition(condition.question(), operator, List.of(choices), condition.line());
-  }
-
-  private static String[] and(List<String> choices, String more) {
-    return Stream.concat(choices.stream(), Stream.of(more)).toArray(String[]::new);
   }
 }

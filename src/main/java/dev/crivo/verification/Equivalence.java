@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Works out why a mutant that no reachable case tells from the playbook makes no difference. */
-record Equivalence(Original original, Mutant mutant, Rulebook mutated) {
+record Equivalence(Original original, Mutant mutant, Rulebook mutated, long limit) {
 
   Verdict verdict() {
     return original
-        .first(known -> !mutant.isIdle(known) && isApart(known), mutant::isSettled)
+        .first(known -> !mutant.isIdle(known) && isApart(known), mutant::isSettled, limit)
         .map(known -> new Verdict.Equivalent(Verdict.Reason.NO_EFFECT, known))
         .orElseGet(this::unreached);
   }

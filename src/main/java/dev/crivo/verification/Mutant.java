@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param rule as it stands in the playbook
  * @param mutated what becomes of it; empty where it is dropped
- * @param before the piece that is changed, written as in DRL
- * @param after what it becomes; empty where it is dropped
+ * @param before the condition, premise or conclusion that is changed, written as in DRL; the name
+ *     of the rule where all of it is dropped; the question where a choice is added or dropped
+ * @param after what becomes of it; the choice that is added or dropped; empty where the whole piece
+ *     is dropped
  * @param line where the piece stands in the rule's file, counted from 1
  */
 public record Mutant(

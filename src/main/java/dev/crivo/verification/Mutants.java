@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
  * 2014). So a choice is replaced by the next one only, as any example that fires the rule notices
  * each other, too; and a conclusion by the next status beside it, the one most easily mistaken for
  * it. But each choice that a condition does not name is added, and each of several that it names is
- * dropped, as each asks for an example of its own.
+ * dropped, as each asks for an example of its own. In a condition whose question comes before
+ * others of the rule, the next choice stands for all that could be added: it opens the way to
+ * questions that the interview mostly never asks there, so that more would be equivalent in great
+ * numbers.
  */
 final class Mutants {
 
@@ -96,20 +99,35 @@ final class Mutants {
 
   private void changeCondition(Rule rule, int position) {
     var before = rule.conditions().get(position);
+    var enough = isAskedLast(rule, before) ? Integer.MAX_VALUE : 1;
+    var added = 0;
     for (var change : ConditionChange.of(before, playbook)) {
-      if (change.added().filter(added -> isExcluded(rule, position, added)).isPresent()) {
+      if (change.added().filter(a -> isExcluded(rule, position, a)).isPresent()) {
         idle++;
-      } else {
-        made.add(
-            new Mutant(
-                change.operator(),
-                rule,
-                Optional.of(replaced(rule, position, change.changed())),
-                before.toString(),
-                change.changed().toString(),
-                before.line()));
+      } else if (change.added().isEmpty() || added++ < enough) {
+        made.add(changed(rule, position, change));
       }
     }
+  }
+
+  /** Whether all other questions of a rule come before that of one of its conditions. */
+  private boolean isAskedLast(Rule rule, Condition condition) {
+    return rule.conditions().stream()
+        .allMatch(c -> place(c.question()) <= place(condition.question()));
+  }
+
+  private int place(String question) {
+    return playbook.questions().indexOf(playbook.question(question).orElseThrow());
+  }
+
+  private static Mutant changed(Rule rule, int position, ConditionChange change) {
+    return new Mutant(
+        change.operator(),
+        rule,
+        Optional.of(replaced(rule, position, change.changed())),
+        change.before(),
+        change.after(),
+        rule.conditions().get(position).line());
   }
 
   private boolean isExcluded(Rule rule, int position, Condition added) {

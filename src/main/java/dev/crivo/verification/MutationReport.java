@@ -15,10 +15,10 @@ public record MutationReport(List<Result> results, int idle) {
   public record Result(Mutant mutant, Verdict verdict) {}
 
   /** How many mutants ended in each way. */
-  public record Tally(int killed, int equivalent, int survived) {
+  public record Tally(int killed, int equivalent, int survived, int undecided) {
 
     public int all() {
-      return killed + equivalent + survived;
+      return killed + equivalent + survived + undecided;
     }
 
     /** Killed mutants in percent of all; 100 where there is none. */
@@ -26,9 +26,9 @@ public record MutationReport(List<Result> results, int idle) {
       return percent(all());
     }
 
-    /** Killed mutants in percent of those that an example case could tell. */
+    /** Killed mutants in percent of those that are not known to be equivalent. */
     public double scoreWithoutEquivalent() {
-      return percent(killed + survived);
+      return percent(killed + survived + undecided);
     }
 
     private double percent(int of) {
@@ -52,15 +52,11 @@ public record MutationReport(List<Result> results, int idle) {
     return new Tally(
         count(results, Verdict.Killed.class),
         count(results, Verdict.Equivalent.class),
-        count(results, Verdict.Survived.class));
+        count(results, Verdict.Survived.class),
+        count(results, Verdict.Undecided.class));
   }
 
   private static int count(List<Result> results, Class<? extends Verdict> verdict) {
     return (int) results.stream().map(Result::verdict).filter(verdict::isInstance).count();
-  }
-
-  /** Those that ended in one way. */
-  public List<Result> all(Class<? extends Verdict> verdict) {
-    return results.stream().filter(r -> verdict.isInstance(r.verdict())).toList();
   }
 }

@@ -2,10 +2,12 @@ package dev.crivo.verification;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
+import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.ExampleCase;
 import dev.crivo.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ public final class MutationTest {
 
   private final Original original;
   private final List<Prepared> examples;
+  private final long limit;
 
   /** An example case and what is known at each question of its interview, all its answers last. */
   private record Prepared(ExampleCase example, List<Answers> known) {
@@ -41,8 +44,10 @@ public final class MutationTest {
 
   /**
    * @param examples of the playbook, all of which pass
+   * @param limit on how many cases to try a mutant that none of them notices
    */
-  public MutationTest(Playbook playbook, List<ExampleCase> examples) {
+  public MutationTest(Playbook playbook, List<ExampleCase> examples, long limit) {
+    this.limit = limit;
     this.original = new Original(playbook);
     this.examples = examples.stream().map(e -> Prepared.of(e, original.rulebook())).toList();
   }
@@ -93,17 +98,32 @@ public final class MutationTest {
     }
   }
 
-  /**
-   * Up to the first difference both interviews ask the same, so that the cases which the playbook's
-   * own interview reaches show them all.
-   */
   private Verdict unnoticed(Mutant mutant, Rulebook mutated) {
+    try {
+      return draft(mutant, mutated)
+          .<Verdict>map(draft -> new Verdict.Survived(draft, conclusion(draft, mutated)))
+          .orElseGet(() -> new Equivalence(original, mutant, mutated, limit).verdict());
+    } catch (Original.OutOfReach tooMany) {
+      return new Verdict.Undecided(limit);
+    }
+  }
+
+  /**
+   * The first example case that would notice. Up to the first difference both interviews ask the
+   * same, so that the cases which the playbook's own interview reaches show them all.
+   */
+  private Optional<ExampleCase> draft(Mutant mutant, Rulebook mutated) {
     return original
-        .first(known -> isTold(known, mutant, mutated), mutant::isSettled)
-        .map(original::draft)
-        .<Verdict>map(
-            draft -> new Verdict.Survived(draft, mutated.evaluate(draft.answers()).conclusion()))
-        .orElseGet(() -> new Equivalence(original, mutant, mutated).verdict());
+        .first(known -> isTold(known, mutant, mutated), mutant::isSettled, limit)
+        .map(original::draft);
+  }
+
+  private static Optional<Conclusion> conclusion(ExampleCase example, Rulebook mutated) {
+    try {
+      return Optional.of(mutated.evaluate(example.answers()).conclusion());
+    } catch (RuntimeException failed) {
+      return Optional.empty();
+    }
   }
 
   /** Whether an example case that begins like this would tell the mutant. */
@@ -113,7 +133,12 @@ public final class MutationTest {
         && isNoticed(original.draft(known), mutated);
   }
 
+  /** A mutant that fails differs. */
   private boolean differs(Answers known, Rulebook mutated) {
-    return !original.ending(known).equals(Original.Ending.of(mutated.evaluate(known)));
+    try {
+      return !original.ending(known).equals(Original.Ending.of(mutated.evaluate(known)));
+    } catch (RuntimeException failed) {
+      return true;
+    }
   }
 }

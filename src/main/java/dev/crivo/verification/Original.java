@@ -94,23 +94,44 @@ final class Original {
    * The first case of a kind that the interview can reach, depth first.
    *
    * @param settled cases after which none of that kind can come
+   * @param limit how many cases to look at
+   * @throws OutOfReach where that many show none
    */
-  Optional<Answers> first(Predicate<Answers> wanted, Predicate<Answers> settled) {
-    return first(Answers.NONE, wanted, settled);
+  Optional<Answers> first(Predicate<Answers> wanted, Predicate<Answers> settled, long limit) {
+    return new Search(wanted, settled, limit).from(Answers.NONE);
   }
 
-  private Optional<Answers> first(
-      Answers known, Predicate<Answers> wanted, Predicate<Answers> settled) {
-    if (settled.test(known)) {
-      return Optional.empty();
+  /** So many cases can be reached that not all could be looked at. */
+  static final class OutOfReach extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final class Search {
+    private final Predicate<Answers> wanted;
+    private final Predicate<Answers> settled;
+    private long left;
+
+    Search(Predicate<Answers> wanted, Predicate<Answers> settled, long limit) {
+      this.wanted = wanted;
+      this.settled = settled;
+      this.left = limit;
     }
-    if (wanted.test(known)) {
-      return Optional.of(known);
+
+    Optional<Answers> from(Answers known) {
+      if (left-- == 0) {
+        throw new OutOfReach();
+      }
+      if (settled.test(known)) {
+        return Optional.empty();
+      }
+      if (wanted.test(known)) {
+        return Optional.of(known);
+      }
+      return next(known).stream()
+          .flatMap(q -> telling.to(q, known).stream().map(answer -> known.with(q.name(), answer)))
+          .flatMap(more -> from(more).stream())
+          .findFirst();
     }
-    return next(known).stream()
-        .flatMap(q -> telling.to(q, known).stream().map(answer -> known.with(q.name(), answer)))
-        .flatMap(more -> first(more, wanted, settled).stream())
-        .findFirst();
   }
 
   private Optional<Question> next(Answers answers) {

@@ -3,6 +3,7 @@ package dev.crivo.verification;
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.ExampleCase;
+import java.util.Optional;
 
 /** What the example cases make of a mutant. */
 public sealed interface Verdict {
@@ -17,9 +18,12 @@ public sealed interface Verdict {
    * No example case tells it, but one could.
    *
    * @param draft the first that would, as the playbook decides it now
-   * @param instead what the mutant makes of that case
+   * @param instead what the mutant makes of that case; empty where it fails on it
    */
-  record Survived(ExampleCase draft, Conclusion instead) implements Verdict {}
+  record Survived(ExampleCase draft, Optional<Conclusion> instead) implements Verdict {}
+
+  /** No example case tells it, nor would any of so many that were tried; there are more. */
+  record Undecided(long tried) implements Verdict {}
 
   /** Why a mutant is equivalent. */
   enum Reason {
