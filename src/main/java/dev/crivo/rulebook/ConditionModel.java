@@ -1,12 +1,12 @@
 package dev.crivo.rulebook;
 
 import dev.crivo.playbook.Answers;
-import dev.crivo.playbook.Condition;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Rule;
 import dev.crivo.rulebook.Evaluation.RuleState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells where every rule stands in a case whose answers may be incomplete. Drools says what
@@ -43,12 +42,14 @@ final class ConditionModel {
   private final Playbook playbook;
   private final Map<String, List<Rule>> concluding;
   private final Map<String, Integer> askingOrder = new HashMap<>();
+  private final Map<String, Question> questions = new HashMap<>();
   private final List<Rule> premisesFirst = new ArrayList<>();
 
   ConditionModel(Playbook playbook) {
     this.playbook = playbook;
     this.concluding = playbook.rules().stream().collect(Collectors.groupingBy(Rule::conclusion));
     playbook.questions().forEach(q -> askingOrder.put(q.name(), askingOrder.size()));
+    playbook.questions().forEach(q -> questions.put(q.name(), q));
     playbook.rules().forEach(this::order);
   }
 
@@ -64,14 +65,15 @@ final class ConditionModel {
   }
 
   /** The question of a set that comes first in the interview. */
-  Optional<Question> first(List<String> questions) {
-    return questions.stream()
-        .min(Comparator.comparing(askingOrder::get))
-        .flatMap(playbook::question);
+  Optional<Question> first(List<String> names) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            questions.get(Collections.min(names, Comparator.comparing(askingOrder::get))));
   }
 
   Standing standing(Answers answers) {
-    var states = new HashMap<Rule, RuleState>();
+    var states = new HashMap<Rule, RuleState>(2 * premisesFirst.size());
     var truths = new HashMap<String, Truth>();
     for (var rule : premisesFirst) {
       rule.premises().forEach(code -> truths.computeIfAbsent(code, c -> truth(c, states)));
@@ -83,6 +85,7 @@ final class ConditionModel {
     return new Standing(inOrder, truths);
   }
 
+  /** A plain loop, as this is what checks that walk every case spend their time on. */
   private Truth truth(String code, Map<Rule, RuleState> states) {
     var truth = Truth.FAILED;
     for (var rule : rulesFor(code)) {
@@ -120,19 +123,23 @@ final class ConditionModel {
     var waiting = new ArrayList<>(unanswered(rule, answers));
     for (var premise : rule.premises()) {
       if (truths.get(premise) == Truth.OPEN) {
-        rulesFor(premise).stream()
-            .map(states::get)
-            .flatMap(s -> s instanceof RuleState.Open open ? Stream.of(open) : Stream.empty())
-            .forEach(open -> waiting.add(open.question()));
+        for (var supporting : rulesFor(premise)) {
+          if (states.get(supporting) instanceof RuleState.Open open) {
+            waiting.add(open.question());
+          }
+        }
       }
     }
     return first(waiting);
   }
 
   static List<String> unanswered(Rule rule, Answers answers) {
-    return rule.conditions().stream()
-        .map(Condition::question)
-        .filter(question -> !answers.has(question))
-        .toList();
+    var unanswered = new ArrayList<String>();
+    for (var condition : rule.conditions()) {
+      if (!answers.has(condition.question())) {
+        unanswered.add(condition.question());
+      }
+    }
+    return unanswered;
   }
 }

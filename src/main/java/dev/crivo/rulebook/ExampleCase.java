@@ -130,7 +130,29 @@ public record ExampleCase(
     }
     not.filter(code -> got.stream().anyMatch(g -> isOrIsBelow(g, code)))
         .ifPresent(code -> differences.add("must not be " + code));
+    var interview = interview(rulebook);
+    rulebook
+        .evaluate(interview.get(interview.size() - 1))
+        .next()
+        .map(question -> "asks " + question.name() + ", which the case does not answer")
+        .ifPresent(differences::add);
     return differences;
+  }
+
+  /**
+   * What is known at each question of the interview that has these answers ready: nothing first,
+   * one answer more each time.
+   */
+  public List<Answers> interview(Rulebook rulebook) {
+    var known = new ArrayList<>(List.of(Answers.NONE));
+    var next = rulebook.evaluate(Answers.NONE).next();
+    while (next.filter(question -> answers.has(question.name())).isPresent()) {
+      var question = next.get().name();
+      var more = known.get(known.size() - 1).with(question, answers.byQuestion().get(question));
+      known.add(more);
+      next = rulebook.evaluate(more).next();
+    }
+    return known;
   }
 
   private static boolean isOrIsBelow(String code, String above) {

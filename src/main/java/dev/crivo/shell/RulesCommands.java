@@ -4,13 +4,11 @@ import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.Format;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.ExitCode;
-import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
 import dev.crivo.playbook.Rule;
 import dev.crivo.rulebook.ExampleCase;
 import dev.crivo.rulebook.Rulebook;
 import dev.crivo.verification.RuleReach;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-/** {@code rules}: what the rules say, and whether their examples hold. */
+/** {@code rules}: what the rules say. */
 @Component
 class RulesCommands {
 
@@ -86,48 +84,5 @@ class RulesCommands {
     try (var progress = wording.screen().progress(wording.screen().text("rules.progress"))) {
       return RuleReach.of(rulebook, rule, MOST_CASES, progress::to);
     }
-  }
-
-  @Command(name = "rules test", group = CommandGroup.PLAYBOOK)
-  ExitCode test(Screen screen, RulesFolder rules, @Option(defaultValue = "text") Format format) {
-    var rulebook = rulebooks.in(rules);
-    var examples = ExampleCase.of(rulebook.playbook());
-    if (examples.isEmpty()) {
-      throw new Refusal(ExitCode.FAILED, "rules.no-examples", Map.of());
-    }
-    var failed = new ArrayList<Map<String, Object>>();
-    for (var example : examples) {
-      var differences = example.differences(rulebook);
-      if (!differences.isEmpty()) {
-        failed.add(failure(example, differences));
-      }
-    }
-    if (format == Format.JSON) {
-      screen.json(Map.of("examples", examples.size(), "failed", failed));
-    } else {
-      failed.forEach(f -> tell(screen, f));
-      screen.say(
-          "rules.tested",
-          Map.of("passed", examples.size() - failed.size(), "failed", failed.size()));
-    }
-    return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private static Map<String, Object> failure(ExampleCase example, List<String> differences) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("case", example.name());
-    json.put("place", example.file() + ":" + example.line());
-    json.put("differences", differences);
-    return json;
-  }
-
-  private static void tell(Screen screen, Map<String, Object> failure) {
-    screen.line(
-        screen.styles().bad(screen.text("rules.failed"))
-            + " "
-            + failure.get("place")
-            + ": "
-            + failure.get("case"));
-    ((List<?>) failure.get("differences")).forEach(d -> screen.line(4, d.toString()));
   }
 }
