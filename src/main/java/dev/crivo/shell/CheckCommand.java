@@ -41,6 +41,7 @@ class CheckCommand {
       @Option(defaultValue = "10000") Integer samples,
       @Option(defaultValue = "1") Integer seed,
       @Option boolean strict,
+      @Option boolean notes,
       @Option(defaultValue = "text") Format format) {
     atLeastOne("--limit", limit);
     atLeastOne("--samples", samples);
@@ -54,7 +55,7 @@ class CheckCommand {
       return ExitCode.FAILED;
     }
     var result = check(screen, rulebook, view.limit());
-    view.show(rulebook.playbook(), result, format);
+    view.show(rulebook.playbook(), result, notes, format);
     return passes(result.findings(), strict) ? ExitCode.DONE : ExitCode.FAILED;
   }
 

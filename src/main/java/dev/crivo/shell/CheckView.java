@@ -40,7 +40,10 @@ record CheckView(Screen screen, RulesFolder checked, Limit limit) {
     screen.line(counts(findings));
   }
 
-  void show(Playbook playbook, CheckResult result, Format format) {
+  /**
+   * @param notes whether to show what may be meant as it is, which is only counted otherwise
+   */
+  void show(Playbook playbook, CheckResult result, boolean notes, Format format) {
     if (format == Format.JSON) {
       screen.json(json(playbook, result));
       return;
@@ -50,11 +53,17 @@ record CheckView(Screen screen, RulesFolder checked, Limit limit) {
       screen.say("check.sampled", numbers(result));
     }
     for (var finding : result.findings()) {
+      if (finding.severity() == Severity.NOTE && !notes) {
+        break; // Findings come the worst first.
+      }
       show(finding);
       finding.example().ifPresent(answers -> show(playbook, finding, answers));
     }
     screen.blank();
     screen.line(counts(result.findings()));
+    if (!notes && result.count(Severity.NOTE) > 0) {
+      screen.say("check.notes");
+    }
     if (result.count(Severity.ERROR) + result.count(Severity.WARNING) == 0) {
       screen.say(result.extent().exhausted() ? "check.proved" : "check.not-proved");
     }

@@ -10,6 +10,7 @@ import dev.crivo.console.Visible;
 import dev.crivo.rulebook.ExampleCase;
 import dev.crivo.rulebook.Rulebook;
 import dev.crivo.verification.Coverage;
+import dev.crivo.verification.FailedExample;
 import dev.crivo.verification.MutationReport;
 import dev.crivo.verification.MutationTest;
 import java.util.LinkedHashMap;
@@ -33,21 +34,6 @@ class ExamplesCommands {
     this.rulebooks = rulebooks;
   }
 
-  /** An example case that does not hold, and why. */
-  private record Failure(ExampleCase example, List<String> differences) {
-    Map<String, Object> json() {
-      var json = new LinkedHashMap<String, Object>();
-      json.put("case", example.name());
-      json.put("place", place());
-      json.put("differences", differences);
-      return json;
-    }
-
-    String place() {
-      return example.file() + ":" + example.line();
-    }
-  }
-
   @Command(name = "rules test", group = CommandGroup.PLAYBOOK)
   ExitCode test(
       Screen screen,
@@ -57,7 +43,7 @@ class ExamplesCommands {
     var least = minCoverage.map(percent -> percentage("--min-coverage", percent));
     var rulebook = rulebooks.in(rules);
     var examples = examples(rulebook);
-    var failures = failures(examples, rulebook);
+    var failures = FailedExample.of(examples, rulebook);
     var coverage =
         Coverage.of(
             rulebook.playbook(),
@@ -84,13 +70,6 @@ class ExamplesCommands {
     return examples;
   }
 
-  private static List<Failure> failures(List<ExampleCase> examples, Rulebook rulebook) {
-    return examples.stream()
-        .map(example -> new Failure(example, example.differences(rulebook)))
-        .filter(failure -> !failure.differences().isEmpty())
-        .toList();
-  }
-
   private static int percentage(String option, int written) {
     if (written < 0 || written > 100) {
       throw Refusal.usage("usage.percentage", Map.of("option", option, "value", written));
@@ -106,15 +85,23 @@ class ExamplesCommands {
   }
 
   private static Map<String, Object> json(
-      List<ExampleCase> examples, List<Failure> failures, Coverage coverage) {
+      List<ExampleCase> examples, List<FailedExample> failures, Coverage coverage) {
     var json = new LinkedHashMap<String, Object>();
     json.put("examples", examples.size());
-    json.put("failed", failures.stream().map(Failure::json).toList());
+    json.put("failed", failures.stream().map(ExamplesCommands::json).toList());
     json.put("coverage", CoverageView.json(coverage));
     return json;
   }
 
-  private static void tell(Screen screen, Failure failure) {
+  private static Map<String, Object> json(FailedExample failed) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("case", failed.example().name());
+    json.put("place", failed.place());
+    json.put("differences", failed.differences());
+    return json;
+  }
+
+  private static void tell(Screen screen, FailedExample failure) {
     screen.line(
         screen.styles().bad(screen.text("rules.failed"))
             + " "
@@ -145,7 +132,7 @@ class ExamplesCommands {
 
   private static MutationReport report(Screen screen, Rulebook rulebook) {
     var examples = examples(rulebook);
-    var failed = failures(examples, rulebook).size();
+    var failed = FailedExample.of(examples, rulebook).size();
     if (failed > 0) {
       throw new Refusal(ExitCode.FAILED, "mutate.examples-fail", Map.of("count", failed));
     }

@@ -1,15 +1,11 @@
 package dev.crivo.shell;
 
-import dev.crivo.commandline.CommandNames;
 import dev.crivo.console.Refusal;
-import dev.crivo.console.Visible;
 import dev.crivo.explanation.WhatIf;
 import dev.crivo.explanation.WhyNot;
-import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Rulebook;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,59 +24,12 @@ record ExplainOptions(Optional<Status> whyNot, Map<String, String> whatIf) {
    * @throws Refusal naming the option and what is wrong with it
    */
   static ExplainOptions of(Wording wording, Optional<String> whyNot, List<String> whatIf) {
-    var changes = new LinkedHashMap<String, String>();
-    for (var written : whatIf) {
-      var sign = written.indexOf('=');
-      if (sign < 1) {
-        throw Refusal.usage("what-if.bad", Map.of("written", Visible.line(written)));
-      }
-      var question = question(wording, written.substring(0, sign).strip());
-      if (changes.put(question.name(), answer(wording, question, written.substring(sign + 1)))
-          != null) {
-        throw Refusal.usage("what-if.twice", Map.of("question", question.name()));
-      }
-    }
+    var changes = new StatedAnswers("--what-if", wording).read(whatIf).byQuestion();
     return new ExplainOptions(whyNot.map(wording::concluded), changes);
   }
 
   boolean isEmpty() {
     return whyNot.isEmpty() && whatIf.isEmpty();
-  }
-
-  private static Question question(Wording wording, String name) {
-    var all = wording.playbook().questions();
-    return all.stream()
-        .filter(q -> q.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(
-            () -> {
-              var near = CommandNames.near(name, all.stream().map(Question::name).toList());
-              return Refusal.usage(
-                  "what-if.unknown-question",
-                  Map.of("question", Visible.line(name), "near", near.orElse("none")));
-            });
-  }
-
-  private static String answer(Wording wording, Question question, String written) {
-    if (question.kind() == Question.Kind.TEXT) {
-      FreeText.NAME.option("--what-if " + question.name(), Optional.of(written));
-    }
-    var accepted =
-        switch (question.kind()) {
-          case CHOICE -> String.join(", ", question.choices());
-          case NUMBER -> "0, 1, 2, … 999999999";
-          case TEXT -> "…";
-        };
-    return wording
-        .canonical(question, written)
-        .orElseThrow(
-            () ->
-                Refusal.usage(
-                    "what-if.bad-answer",
-                    Map.of(
-                        "question", question.name(),
-                        "written", Visible.line(written),
-                        "choices", accepted)));
   }
 
   /** Shows what is asked for. */

@@ -8,6 +8,7 @@ import dev.crivo.playbook.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers stated on the command line, one in each {@code question=answer}. */
 record StatedAnswers(String option, Wording wording) {
@@ -32,10 +33,11 @@ record StatedAnswers(String option, Wording wording) {
   }
 
   private Question question(String name) {
-    var known = wording.playbook().questions().stream().map(Question::name).toList();
-    return wording
-        .playbook()
-        .question(name)
+    var questions = wording.playbook().questions();
+    var known = questions.stream().map(Question::name).toList();
+    return questions.stream()
+        .filter(question -> question.name().equalsIgnoreCase(name))
+        .findFirst()
         .orElseThrow(
             () ->
                 refuse(
@@ -50,6 +52,9 @@ record StatedAnswers(String option, Wording wording) {
   }
 
   private String answer(Question question, String written) {
+    if (question.kind() == Question.Kind.TEXT) {
+      FreeText.NAME.option(option + " " + question.name(), Optional.of(written));
+    }
     return wording
         .canonical(question, written)
         .orElseThrow(

@@ -105,9 +105,8 @@ final class WatchView {
   }
 
   private void failed(FailedExample failed) {
-    var example = failed.example();
-    var place = example.file() + ":" + example.line() + ": " + example.name();
-    screen.item(INDENT, "-", Visible.line(place));
+    var told = failed.place() + ": " + failed.example().name();
+    screen.item(INDENT, "-", Visible.line(told));
     failed.differences().forEach(d -> screen.line(INDENT + 4, Visible.line(d)));
   }
 

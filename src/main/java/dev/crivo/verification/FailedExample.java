@@ -15,7 +15,13 @@ public record FailedExample(ExampleCase example, List<String> differences) {
     differences = List.copyOf(differences);
   }
 
-  static List<FailedExample> of(List<ExampleCase> examples, Rulebook rulebook) {
+  /** Its file and line, as {@code file:line}. */
+  public String place() {
+    return example.file() + ":" + example.line();
+  }
+
+  /** Those of some examples that a rulebook does not keep to. */
+  public static List<FailedExample> of(List<ExampleCase> examples, Rulebook rulebook) {
     return examples.stream()
         .map(example -> new FailedExample(example, example.differences(rulebook)))
         .filter(failed -> !failed.differences.isEmpty())
