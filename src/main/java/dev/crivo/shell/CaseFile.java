@@ -30,20 +30,19 @@ record CaseFile(Path path, Playbook playbook) {
   ExampleCase append(ExampleCase example) {
     refuseWhatIsNoFile();
     var content = content();
-    var before = ExampleCase.in(path.toString(), content, playbook);
-    refuseRepeated(example, before);
+    refuseRepeated(example, ExampleCase.in(path.toString(), content, playbook));
     var entry = entry(example, content);
-    var added = added(example, content + entry, before);
+    var added = added(content + entry);
     write(entry);
     return added;
   }
 
   private void refuseWhatIsNoFile() {
-    if (!path.toString().matches("(?s).*\\.ya?ml")) {
-      throw refuse("new-case.append.ending");
-    }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       throw refuse("new-case.append.no-file");
+    }
+    if (!path.toString().matches("(?s).*\\.ya?ml")) {
+      throw refuse("new-case.append.ending");
     }
     if (!Files.isDirectory(path.toAbsolutePath().getParent())) {
       throw refuse("new-case.append.no-folder");
@@ -84,18 +83,14 @@ record CaseFile(Path path, Playbook playbook) {
   }
 
   /** Not every file of cases goes on where it ends: its list may stand in brackets or indented. */
-  private ExampleCase added(ExampleCase example, String content, List<ExampleCase> before) {
+  private ExampleCase added(String content) {
     try {
       var after = ExampleCase.in(path.toString(), content, playbook);
-      var last = after.get(after.size() - 1);
-      if (after.subList(0, after.size() - 1).equals(before)
-          && CaseYaml.of(last, playbook).equals(CaseYaml.of(example, playbook))) {
-        return last;
-      }
+      return after.get(after.size() - 1);
     } catch (PlaybookException notAsAList) {
-      // Told below: the file as it is has no mistake.
+      // The file as it is has no mistake.
+      throw refuse("new-case.append.other-form");
     }
-    throw refuse("new-case.append.other-form");
   }
 
   private void write(String entry) {
