@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param codes of the deepest status suggested, alone; of the follow-ups, or of the statuses in
  *     conflict; or none
  * @param picked the suggested detail as picked by name
- * @param missing how much is missing for each follow-up, where something is counted, else 0
+ * @param missing how much is missing for each follow-up, where something is counted, else 0; none
+ *     where that is left aside
  * @param next the name of the question that comes next, where the case is unfinished
  */
 public record Conclusion(

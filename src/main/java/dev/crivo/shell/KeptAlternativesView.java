@@ -5,7 +5,6 @@ import dev.crivo.decision.Alternative;
 import dev.crivo.decision.Decision;
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Conclusion;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ final class KeptAlternativesView {
 
   /** Answers to one question that are told in words; of the others it is told how many. */
   private static final int TOLD = 2;
-
-  /** Of how much would have been missing. */
-  private static final int NOT_KEPT = 0;
 
   /** All that would have been left open is one group: what comes of it, nobody can say. */
   private static final Conclusion OPEN =
@@ -52,11 +48,7 @@ final class KeptAlternativesView {
     return a.next().isPresent()
         ? OPEN
         : new Conclusion(
-            Conclusion.Kind.valueOf(a.kind().name()),
-            a.codes(),
-            a.picked(),
-            Collections.nCopies(a.codes().size(), NOT_KEPT),
-            a.next());
+            Conclusion.Kind.valueOf(a.kind().name()), a.codes(), a.picked(), List.of(), a.next());
   }
 
   private String words(Conclusion result, List<Alternative> away, Answers answers) {

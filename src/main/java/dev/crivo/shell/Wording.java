@@ -12,7 +12,6 @@ import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Texts;
 import dev.crivo.rulebook.Conclusion;
-import dev.crivo.rulebook.Conclusion.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +94,7 @@ final class Wording {
     var names = new ArrayList<String>();
     for (int i = 0; i < conclusion.codes().size(); i++) {
       var name = path(conclusion.codes().get(i));
-      var missing = conclusion.kind() == Kind.FOLLOW_UPS ? conclusion.missing().get(i) : 0;
+      var missing = i < conclusion.missing().size() ? conclusion.missing().get(i) : 0;
       names.add(
           missing == 0
               ? name

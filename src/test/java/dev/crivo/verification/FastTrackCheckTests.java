@@ -33,7 +33,10 @@ class FastTrackCheckTests {
   }
 
   @Test
-  void findsNothingButChoicesThatMeanTheSame() {
-    assertThat(result.findings()).extracting(Finding::kind).containsOnly(Kind.SAME_CHOICES);
+  void findsNothingToMend() {
+    assertThat(result.findings())
+        .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.NOTE))
+        .extracting(Finding::kind)
+        .containsOnly(Kind.SAME_CHOICES, Kind.EXAMPLE_ASKS_NOT);
   }
 }
