@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
+import dev.crivo.console.Visible;
 import dev.crivo.verification.Mutant;
 import dev.crivo.verification.MutationReport;
 import dev.crivo.verification.MutationReport.Result;
@@ -88,18 +89,13 @@ final class MutationView {
 
   private void survived(Result result) {
     var survived = (Verdict.Survived) result.verdict();
+    screen.blank();
     item(result.mutant());
-    var answers = survived.draft().answers();
-    screen.line(
-        4,
-        survived
-            .instead()
-            .map(c -> Map.of("conclusion", wording.conclusion(c, answers)))
-            .map(named -> screen.text("mutate.instead", named))
-            .orElseGet(() -> screen.text("mutate.fails")));
+    screen.line(4, screen.text("mutate.draft"));
     DraftCase.lines(wording.playbook(), survived.draft(), screen.text("mutate.draft-name"))
         .forEach(line -> screen.verbatim("    " + line));
-    screen.blank();
+    screen.line(4, screen.text("mutate.differences"));
+    survived.differences().forEach(difference -> screen.item(4, "-", Visible.line(difference)));
   }
 
   private void undecided() {
@@ -197,7 +193,7 @@ final class MutationView {
     } else if (result.verdict() instanceof Verdict.Survived survived) {
       json.put("answers", survived.draft().answers().byQuestion());
       json.put("expected", survived.draft().expected());
-      json.put("instead", survived.instead().map(c -> c.codes()).orElse(List.of()));
+      json.put("differences", survived.differences());
       var name = screen.text("mutate.draft-name");
       var draft = DraftCase.lines(wording.playbook(), survived.draft(), name);
       json.put("draft", String.join("\n", draft) + "\n");
