@@ -3,6 +3,7 @@ package dev.crivo.shell;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.console.Visible;
+import dev.crivo.rulebook.CaseYaml;
 import dev.crivo.verification.Mutant;
 import dev.crivo.verification.MutationReport;
 import dev.crivo.verification.MutationReport.Result;
@@ -92,10 +93,14 @@ final class MutationView {
     screen.blank();
     item(result.mutant());
     screen.line(4, screen.text("mutate.draft"));
-    DraftCase.lines(wording.playbook(), survived.draft(), screen.text("mutate.draft-name"))
-        .forEach(line -> screen.verbatim("    " + line));
+    yaml(survived).lines().forEach(line -> screen.verbatim("    " + line));
     screen.line(4, screen.text("mutate.differences"));
     survived.differences().forEach(difference -> screen.item(4, "-", Visible.line(difference)));
+  }
+
+  private String yaml(Verdict.Survived survived) {
+    var named = survived.draft().named(screen.text("mutate.draft-name"));
+    return CaseYaml.of(named, wording.playbook());
   }
 
   private void undecided() {
@@ -194,9 +199,7 @@ final class MutationView {
       json.put("answers", survived.draft().answers().byQuestion());
       json.put("expected", survived.draft().expected());
       json.put("differences", survived.differences());
-      var name = screen.text("mutate.draft-name");
-      var draft = DraftCase.lines(wording.playbook(), survived.draft(), name);
-      json.put("draft", String.join("\n", draft) + "\n");
+      json.put("draft", yaml(survived));
     }
     return json;
   }

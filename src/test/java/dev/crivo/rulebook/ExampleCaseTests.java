@@ -1,8 +1,10 @@
 package dev.crivo.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.PlaybookException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,8 @@ class ExampleCaseTests {
         answers.get("shelf"),
         NOVEL.rules(),
         NOVEL.boundary(),
-        NOVEL.not());
+        NOVEL.not(),
+        NOVEL.unasked());
   }
 
   @Test
@@ -40,20 +43,38 @@ class ExampleCaseTests {
   }
 
   @Test
-  void mayAnswerMoreThanIsAsked() {
-    var stranger =
-        new ExampleCase(
-            "A stranger's books do not matter",
-            "",
-            0,
-            Answers.NONE.with("member", "NO").with("daysOverdue", "20"),
-            List.of("refused"),
-            NOVEL.not(),
-            List.of("refused/stranger"),
-            false,
-            NOVEL.not());
+  void mayAnswerMoreThanIsAskedAndSayWhat() {
+    var stranger = stranger("[daysOverdue]");
 
+    assertThat(stranger.unasked()).containsExactly("daysOverdue");
     assertThat(stranger.differences(LENDING)).isEmpty();
+    assertThat(stranger("[]").differences(LENDING)).isEmpty();
+  }
+
+  @Test
+  void failsWhereTheInterviewAsksWhatItNamesAsUnasked() {
+    assertThat(stranger("[member]").differences(LENDING))
+        .containsExactly("asks member, which the case names as unasked");
+  }
+
+  @Test
+  void isRefusedWhereItNamesAsUnaskedWhatItDoesNotAnswer() {
+    assertThatThrownBy(() -> stranger("[shelf]"))
+        .isInstanceOf(PlaybookException.class)
+        .hasMessageContaining("cases/stranger.yaml:3: `answers` has no shelf");
+  }
+
+  private static ExampleCase stranger(String unasked) {
+    var yaml =
+        """
+        - case: A stranger's late books do not matter
+          answers: { member: NO, daysOverdue: 20 }
+          unasked: %s
+          status: refused
+          rules: [refused/stranger]
+        """;
+    return ExampleCase.in("cases/stranger.yaml", yaml.formatted(unasked), LENDING.playbook())
+        .get(0);
   }
 
   @Test
