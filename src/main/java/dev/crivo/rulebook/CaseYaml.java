@@ -29,6 +29,9 @@ public final class CaseYaml {
       example.rules().forEach(rule -> lines.add("    - " + YamlText.within(rule)));
     }
     example.not().ifPresent(code -> lines.add("  not: " + YamlText.within(code)));
+    if (!example.unasked().isEmpty()) {
+      lines.add("  unasked: " + example.unasked().stream().map(YamlText::within).toList());
+    }
     return String.join("\n", lines) + "\n";
   }
 

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param rules the rules that decide, each after those it builds on
  * @param boundary whether it is one of the boundaries that the source document names
  * @param not a status that must not follow, where one might expect it
+ * @param unasked questions that it answers though its interview does not ask them, to show that
+ *     such an answer, from an import or from before another was changed, does not count
  */
 public record ExampleCase(
     String name,
@@ -28,10 +30,12 @@ public record ExampleCase(
     Optional<String> picked,
     List<String> rules,
     boolean boundary,
-    Optional<String> not) {
+    Optional<String> not,
+    List<String> unasked) {
 
   private static final Set<String> KEYS =
-      Set.of("case", "boundary", "answers", "status", "follow-ups", "pick", "rules", "not");
+      Set.of(
+          "case", "boundary", "answers", "status", "follow-ups", "pick", "rules", "not", "unasked");
 
   /**
    * The example cases of a playbook, in the order of files and lines.
@@ -67,16 +71,38 @@ public record ExampleCase(
     if (entries.containsKey("status") && entries.containsKey("follow-ups")) {
       throw node.refuse("an example has either `status` or `follow-ups`");
     }
+    var answers = answers(entries.get("answers"), playbook);
     return new ExampleCase(
         entries.get("case").text(),
         node.file(),
         node.line(),
-        answers(entries.get("answers"), playbook),
+        answers,
         expected(node, entries, playbook),
         Optional.ofNullable(entries.get("pick")).map(YamlNode::text),
         Optional.ofNullable(entries.get("rules")).map(YamlNode::texts).orElse(List.of()),
         entries.containsKey("boundary") && entries.get("boundary").text().equals("true"),
-        Optional.ofNullable(entries.get("not")).map(n -> known(n, playbook)));
+        Optional.ofNullable(entries.get("not")).map(n -> known(n, playbook)),
+        Optional.ofNullable(entries.get("unasked"))
+            .map(n -> unasked(n, answers))
+            .orElse(List.of()));
+  }
+
+  /** The same under another name. */
+  public ExampleCase named(String sentence) {
+    return new ExampleCase(
+        sentence, file, line, answers, expected, picked, rules, boundary, not, unasked);
+  }
+
+  private static List<String> unasked(YamlNode node, Answers answers) {
+    return node.list().stream()
+        .map(
+            question -> {
+              if (!answers.has(question.text())) {
+                throw question.refuse("`answers` has no " + question.text());
+              }
+              return question.text();
+            })
+        .toList();
   }
 
   private static Answers answers(YamlNode node, Playbook playbook) {
@@ -130,12 +156,21 @@ public record ExampleCase(
     }
     not.filter(code -> got.stream().anyMatch(g -> isOrIsBelow(g, code)))
         .ifPresent(code -> differences.add("must not be " + code));
+    differences.addAll(askedOtherwise(rulebook));
+    return differences;
+  }
+
+  private List<String> askedOtherwise(Rulebook rulebook) {
     var interview = interview(rulebook);
-    rulebook
-        .evaluate(interview.get(interview.size() - 1))
-        .next()
+    var end = rulebook.evaluate(interview.get(interview.size() - 1));
+    var differences = new ArrayList<String>();
+    end.next()
         .map(question -> "asks " + question.name() + ", which the case does not answer")
         .ifPresent(differences::add);
+    unasked.stream()
+        .filter(end.answers()::has)
+        .map(question -> "asks " + question + ", which the case names as unasked")
+        .forEach(differences::add);
     return differences;
   }
 

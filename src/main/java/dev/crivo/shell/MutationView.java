@@ -2,6 +2,8 @@ package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
+import dev.crivo.console.Visible;
+import dev.crivo.rulebook.CaseYaml;
 import dev.crivo.verification.Mutant;
 import dev.crivo.verification.MutationReport;
 import dev.crivo.verification.MutationReport.Result;
@@ -88,18 +90,17 @@ final class MutationView {
 
   private void survived(Result result) {
     var survived = (Verdict.Survived) result.verdict();
-    item(result.mutant());
-    var answers = survived.draft().answers();
-    screen.line(
-        4,
-        survived
-            .instead()
-            .map(c -> Map.of("conclusion", wording.conclusion(c, answers)))
-            .map(named -> screen.text("mutate.instead", named))
-            .orElseGet(() -> screen.text("mutate.fails")));
-    DraftCase.lines(wording.playbook(), survived.draft(), screen.text("mutate.draft-name"))
-        .forEach(line -> screen.verbatim("    " + line));
     screen.blank();
+    item(result.mutant());
+    screen.line(4, screen.text("mutate.draft"));
+    yaml(survived).lines().forEach(line -> screen.verbatim("    " + line));
+    screen.line(4, screen.text("mutate.differences"));
+    survived.differences().forEach(difference -> screen.item(4, "-", Visible.line(difference)));
+  }
+
+  private String yaml(Verdict.Survived survived) {
+    var named = survived.draft().named(screen.text("mutate.draft-name"));
+    return CaseYaml.of(named, wording.playbook());
   }
 
   private void undecided() {
@@ -197,10 +198,8 @@ final class MutationView {
     } else if (result.verdict() instanceof Verdict.Survived survived) {
       json.put("answers", survived.draft().answers().byQuestion());
       json.put("expected", survived.draft().expected());
-      json.put("instead", survived.instead().map(c -> c.codes()).orElse(List.of()));
-      var name = screen.text("mutate.draft-name");
-      var draft = DraftCase.lines(wording.playbook(), survived.draft(), name);
-      json.put("draft", String.join("\n", draft) + "\n");
+      json.put("differences", survived.differences());
+      json.put("draft", yaml(survived));
     }
     return json;
   }

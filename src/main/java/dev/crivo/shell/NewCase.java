@@ -47,7 +47,8 @@ record NewCase(ExampleCase example, boolean renamed, List<String> unknownRules) 
             picked(status, answers),
             unknown.isEmpty() ? rules : List.of(),
             false,
-            overridden ? not(decision, playbook) : Optional.empty());
+            overridden ? not(decision, playbook) : Optional.empty(),
+            List.of());
     return new NewCase(example, !answers.equals(given), unknown);
   }
 

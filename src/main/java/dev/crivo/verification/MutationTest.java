@@ -2,7 +2,6 @@ package dev.crivo.verification;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
-import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.ExampleCase;
 import dev.crivo.rulebook.Rulebook;
 import java.util.ArrayList;
@@ -89,19 +88,23 @@ public final class MutationTest {
         .map(Prepared::example);
   }
 
-  /** A mutant that fails on an example is noticed by it, too. */
   private static boolean isNoticed(ExampleCase example, Rulebook mutated) {
+    return !differences(example, mutated).isEmpty();
+  }
+
+  /** A mutant that fails on an example is noticed by it, too. */
+  private static List<String> differences(ExampleCase example, Rulebook mutated) {
     try {
-      return !example.differences(mutated).isEmpty();
+      return example.differences(mutated);
     } catch (RuntimeException failed) {
-      return true;
+      return List.of("cannot be evaluated: " + failed);
     }
   }
 
   private Verdict unnoticed(Mutant mutant, Rulebook mutated) {
     try {
       return draft(mutant, mutated)
-          .<Verdict>map(draft -> new Verdict.Survived(draft, conclusion(draft, mutated)))
+          .<Verdict>map(draft -> new Verdict.Survived(draft, differences(draft, mutated)))
           .orElseGet(() -> new Equivalence(original, mutant, mutated, limit).verdict());
     } catch (Original.OutOfReach tooMany) {
       return new Verdict.Undecided(limit);
@@ -116,14 +119,6 @@ public final class MutationTest {
     return original
         .first(known -> isTold(known, mutant, mutated), mutant::isSettled, limit)
         .map(original::draft);
-  }
-
-  private static Optional<Conclusion> conclusion(ExampleCase example, Rulebook mutated) {
-    try {
-      return Optional.of(mutated.evaluate(example.answers()).conclusion());
-    } catch (RuntimeException failed) {
-      return Optional.empty();
-    }
   }
 
   /** Whether an example case that begins like this would tell the mutant. */

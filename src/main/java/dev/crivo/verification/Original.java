@@ -156,6 +156,7 @@ final class Original {
         ending.conclusion().picked(),
         ending.rules(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

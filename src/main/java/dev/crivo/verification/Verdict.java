@@ -1,9 +1,8 @@
 package dev.crivo.verification;
 
 import dev.crivo.playbook.Answers;
-import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.ExampleCase;
-import java.util.Optional;
+import java.util.List;
 
 /** What the example cases make of a mutant. */
 public sealed interface Verdict {
@@ -18,9 +17,9 @@ public sealed interface Verdict {
    * No example case tells it, but one could.
    *
    * @param draft the first that would, as the playbook decides it now
-   * @param instead what the mutant makes of that case; empty where it fails on it
+   * @param differences what would be wrong with it under the mutant
    */
-  record Survived(ExampleCase draft, Optional<Conclusion> instead) implements Verdict {}
+  record Survived(ExampleCase draft, List<String> differences) implements Verdict {}
 
   /** No example case tells it, nor would any of so many that were tried; there are more. */
   record Undecided(long tried) implements Verdict {}

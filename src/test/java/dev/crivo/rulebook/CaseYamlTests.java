@@ -82,6 +82,7 @@ class CaseYamlTests {
         Optional.of(shelf),
         List.of("member", "lent.home"),
         false,
-        Optional.of("refused"));
+        Optional.of("refused"),
+        List.of());
   }
 }
