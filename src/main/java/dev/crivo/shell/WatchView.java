@@ -27,6 +27,7 @@ import java.util.function.Function;
 final class WatchView {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final int TIME_COLUMN = 10;
   private static final int INDENT = 2;
 
   /**
@@ -59,7 +60,7 @@ final class WatchView {
 
   private void head(List<String> files) {
     var time = LocalTime.now(clock).format(TIME);
-    screen.line(screen.styles().bold(time) + "  " + Visible.line(String.join(", ", files)));
+    screen.row(0, TIME_COLUMN, time, Visible.line(String.join(", ", files)));
   }
 
   private void refused(Refused refused) {
