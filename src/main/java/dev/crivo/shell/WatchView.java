@@ -60,7 +60,11 @@ final class WatchView {
 
   private void head(List<String> files) {
     var time = LocalTime.now(clock).format(TIME);
-    screen.row(0, TIME_COLUMN, time, Visible.line(String.join(", ", files)));
+    if (files.isEmpty()) {
+      screen.line(screen.styles().dim(time));
+    } else {
+      screen.row(0, TIME_COLUMN, time, Visible.line(String.join(", ", files)));
+    }
   }
 
   private void refused(Refused refused) {
