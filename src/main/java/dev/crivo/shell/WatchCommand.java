@@ -45,9 +45,9 @@ class WatchCommand {
     var how = session.hasTerminal() ? "watch.stop.terminal" : "watch.stop.input";
     screen.say("watch.begin", Map.of("folder", watched.shown(), "how", screen.text(how)));
     screen.flush();
-    var watch = new PlaybookWatch(watched.path(), WALK);
+    var watch = new PlaybookWatch(watched.path());
     var view = new WatchView(screen, watched, WALK, clock);
-    session.untilStopped(() -> untilInterrupted(screen, watch, view));
+    session.untilStopped(() -> untilInterrupted(watch, view));
     // The terminal shows ^C where the cursor stood.
     screen.blank();
     screen.say("watch.end");
@@ -65,10 +65,10 @@ class WatchCommand {
     return folder.map(f -> RulesFolder.named(f, "FOLDER")).orElse(rules);
   }
 
-  private static void untilInterrupted(Screen screen, PlaybookWatch watch, WatchView view) {
+  private static void untilInterrupted(PlaybookWatch watch, WatchView view) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        look(screen, watch).ifPresent(view::show);
+        look(watch).ifPresent(view::show);
         LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
       }
     } catch (CancellationException stopped) {
@@ -76,23 +76,10 @@ class WatchCommand {
     }
   }
 
-  private static Optional<Recheck> look(Screen screen, PlaybookWatch watch) {
-    try (var progress = screen.progress(screen.text("watch.progress"))) {
-      var recheck =
-          watch.look(
-              done -> {
-                progress.to(done);
-                throwIfInterrupted();
-              });
-      throwIfInterrupted();
-      return recheck;
-    }
-  }
-
-  /** Also where an interrupt made it seem that files could not be read. */
-  private static void throwIfInterrupted() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException();
-    }
+  /** An interrupt makes it seem that files cannot be read. */
+  private static Optional<Recheck> look(PlaybookWatch watch) {
+    var recheck = watch.look();
+    WatchView.throwIfInterrupted();
+    return recheck;
   }
 }

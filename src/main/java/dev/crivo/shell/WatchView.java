@@ -19,11 +19,15 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 
 /** Shows what became of a watched playbook, each time under the time of day. */
 final class WatchView {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final int TIME_COLUMN = 10;
   private static final int INDENT = 2;
 
   /**
@@ -56,7 +60,11 @@ final class WatchView {
 
   private void head(List<String> files) {
     var time = LocalTime.now(clock).format(TIME);
-    screen.line(screen.styles().bold(time) + "  " + Visible.line(String.join(", ", files)));
+    if (files.isEmpty()) {
+      screen.line(screen.styles().dim(time));
+    } else {
+      screen.row(0, TIME_COLUMN, time, Visible.line(String.join(", ", files)));
+    }
   }
 
   private void refused(Refused refused) {
@@ -70,9 +78,10 @@ final class WatchView {
 
   private void loaded(Loaded loaded, boolean first) {
     examples(loaded);
-    findings(loaded);
-    loaded
-        .difference()
+    screen.flush();
+    findings(watching("watch.checking", progress -> loaded.findings(walk, progress)));
+    screen.flush();
+    watching("watch.progress", progress -> loaded.difference(walk, progress))
         .ifPresentOrElse(
             this::difference,
             () -> line(first ? rules(loaded.playbook()) : screen.text("watch.words-only")));
@@ -91,8 +100,7 @@ final class WatchView {
     more(failed.size());
   }
 
-  private void findings(Loaded loaded) {
-    var findings = loaded.findings();
+  private void findings(List<Finding> findings) {
     var words = screen.text("watch.findings", Map.of("count", findings.size()));
     line(findings.isEmpty() ? screen.styles().good(words) : screen.styles().bad(words));
     findings.stream().limit(MOST).forEach(f -> screen.item(INDENT, "-", told(f)));
@@ -108,6 +116,26 @@ final class WatchView {
     var told = failed.place() + ": " + failed.example().name();
     screen.item(INDENT, "-", Visible.line(told));
     failed.differences().forEach(d -> screen.line(INDENT + 4, Visible.line(d)));
+  }
+
+  /** Something that takes a second or two, and ends where its user wants no more of it. */
+  private <T> T watching(String task, Function<DoubleConsumer, T> work) {
+    try (var progress = screen.progress(screen.text(task))) {
+      return work.apply(
+          done -> {
+            progress.to(done);
+            throwIfInterrupted();
+          });
+    }
+  }
+
+  /**
+   * @throws CancellationException where the thread is interrupted
+   */
+  static void throwIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException();
+    }
   }
 
   private void difference(PlaybookDifference difference) {

@@ -2,7 +2,7 @@ package dev.crivo.verification;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Conclusion;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 
 /** How a case ends under one of two playbooks. */
@@ -34,7 +34,8 @@ public sealed interface Ending {
   }
 
   private static Conclusion broadly(Conclusion conclusion) {
+    var missing = Collections.nCopies(conclusion.missing().size(), 0);
     return new Conclusion(
-        conclusion.kind(), conclusion.codes(), Optional.empty(), List.of(), Optional.empty());
+        conclusion.kind(), conclusion.codes(), Optional.empty(), missing, Optional.empty());
   }
 }

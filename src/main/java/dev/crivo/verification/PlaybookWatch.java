@@ -4,7 +4,6 @@ import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.PlaybookException;
 import dev.crivo.playbook.PlaybookException.Problem;
 import dev.crivo.rulebook.ExampleCase;
-import dev.crivo.rulebook.ReachableCases.Limit;
 import dev.crivo.rulebook.Rulebook;
 import dev.crivo.verification.Recheck.Loaded;
 import dev.crivo.verification.Recheck.Refused;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.DoubleConsumer;
 
 /**
  * Checks the playbook of a folder again each time that its files were saved. It compares contents,
@@ -30,7 +28,6 @@ import java.util.function.DoubleConsumer;
 public final class PlaybookWatch {
 
   private final Path folder;
-  private final Limit walk;
 
   /** What was found at the last look, and what was last checked. */
   private Optional<Found> last = Optional.empty();
@@ -58,22 +55,17 @@ public final class PlaybookWatch {
     }
   }
 
-  /**
-   * @param walk how many cases to compare after a change
-   */
-  public PlaybookWatch(Path folder, Limit walk) {
+  public PlaybookWatch(Path folder) {
     this.folder = folder;
-    this.walk = walk;
   }
 
   /**
    * Looks once.
    *
-   * @param progress told how much of a check is done, from 0 to 1; what it throws ends the check
    * @return the playbook checked again; empty where nothing changed, or where it changed since the
    *     look before, as then more may be about to be written
    */
-  public Optional<Recheck> look(DoubleConsumer progress) {
+  public Optional<Recheck> look() {
     var found = Found.in(folder);
     var isSettled = last.isEmpty() || last.get().equals(found);
     last = Optional.of(found);
@@ -82,16 +74,16 @@ public final class PlaybookWatch {
     }
     var files = checked.map(found::changedFrom).orElse(List.of());
     checked = Optional.of(found);
-    return Optional.of(new Recheck(files, check(found, progress)));
+    return Optional.of(new Recheck(files, check(found)));
   }
 
-  private State check(Found found, DoubleConsumer progress) {
+  private State check(Found found) {
     if (!found.problems.isEmpty()) {
       return new Refused(found.problems);
     }
     try {
       var playbook = Rulebook.read(found.files);
-      var state = check(playbook, ExampleCase.of(playbook), progress);
+      var state = check(playbook, ExampleCase.of(playbook));
       loaded = Optional.of(playbook);
       return state;
     } catch (PlaybookException e) {
@@ -99,23 +91,9 @@ public final class PlaybookWatch {
     }
   }
 
-  private Loaded check(Playbook playbook, List<ExampleCase> examples, DoubleConsumer progress) {
-    var rulebook = Rulebook.ofConditions(playbook);
-    var failed = FailedExample.of(examples, rulebook);
-    var result = Check.of(rulebook, walk, done -> progress.accept(done / 2));
-    var difference =
-        loaded
-            .filter(before -> !before.version().equals(playbook.version()))
-            .map(before -> difference(before, playbook, done -> progress.accept(0.5 + done / 2)));
-    return new Loaded(playbook, examples.size(), failed, toMend(result), difference);
-  }
-
-  private PlaybookDifference difference(Playbook before, Playbook after, DoubleConsumer progress) {
-    return PlaybookDifference.between(before, after, walk, progress);
-  }
-
-  /** A note would be told after every save, and asks for nothing. */
-  private static List<Finding> toMend(CheckResult result) {
-    return result.findings().stream().filter(f -> f.severity() != Severity.NOTE).toList();
+  private Loaded check(Playbook playbook, List<ExampleCase> examples) {
+    var failed = FailedExample.of(examples, Rulebook.ofConditions(playbook));
+    var before = loaded.filter(l -> !l.version().equals(playbook.version()));
+    return new Loaded(playbook, examples.size(), failed, before);
   }
 }

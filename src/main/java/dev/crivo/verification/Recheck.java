@@ -2,8 +2,11 @@ package dev.crivo.verification;
 
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.PlaybookException.Problem;
+import dev.crivo.rulebook.ReachableCases.Limit;
+import dev.crivo.rulebook.Rulebook;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
  * What became of a playbook whose files were saved.
@@ -28,20 +31,35 @@ public record Recheck(List<String> files, State state) {
    *
    * @param examples how many example cases it has
    * @param failed those that fail
-   * @param findings errors and warnings of its check, the worst first
-   * @param difference to the last one that loaded; empty where nothing that decides was changed, or
-   *     there was none
+   * @param before the last one that loaded; empty where that decides all the same, or there was
+   *     none
    */
   public record Loaded(
-      Playbook playbook,
-      int examples,
-      List<FailedExample> failed,
-      List<Finding> findings,
-      Optional<PlaybookDifference> difference)
+      Playbook playbook, int examples, List<FailedExample> failed, Optional<Playbook> before)
       implements State {
     public Loaded {
       failed = List.copyOf(failed);
-      findings = List.copyOf(findings);
+    }
+
+    /**
+     * The errors and warnings of its check, the worst first: a note would be told after every save,
+     * and asks for nothing. This, too, takes a second or two.
+     *
+     * @param progress told how much is done, from 0 to 1; what it throws ends the check
+     */
+    public List<Finding> findings(Limit walk, DoubleConsumer progress) {
+      return Check.of(Rulebook.ofConditions(playbook), walk, progress).findings().stream()
+          .filter(finding -> finding.severity() != Severity.NOTE)
+          .toList();
+    }
+
+    /**
+     * What became of the cases of the one before. This takes a second or two.
+     *
+     * @param progress told how much is done, from 0 to 1; what it throws ends the comparison
+     */
+    public Optional<PlaybookDifference> difference(Limit walk, DoubleConsumer progress) {
+      return before.map(b -> PlaybookDifference.between(b, playbook, walk, progress));
     }
   }
 

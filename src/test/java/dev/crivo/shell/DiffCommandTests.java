@@ -148,6 +148,46 @@ class DiffCommandTests {
   }
 
   @Test
+  void namesWhatIsToBeDoneFirstWhereThatIsHowCasesEnd() throws IOException {
+    changed.change("case.drl", "YES, NO, UNKNOWN", "YES, NO, GUEST, UNKNOWN");
+    changed.change("lending.drl", "== Member.UNKNOWN", "in ( Member.UNKNOWN, Member.GUEST )");
+    changed.write(
+        "messages.properties",
+        Files.readString(changed.path().resolve("messages.properties"))
+            + "question.member.GUEST = A guest\nquestion.member.GUEST.help = Has a day card.\n");
+
+    var result = Program.in(home).run("rules", "diff", LENDING, changed.toString());
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains("  After    no status; first: Ask for the card\n")
+        .contains("  By       follow-up.ask-membership\n");
+  }
+
+  @Test
+  void anAmountThatIsMissingIsNotShownAsOneOfManyInAGroup() throws IOException {
+    var fastTrack = home.resolve("fasttrack");
+    copy(Path.of("rules/fasttrack"), fastTrack);
+    var questions = fastTrack.resolve("case.drl");
+    Files.writeString(
+        questions, Files.readString(questions).replace("ATTEMPTS( 3 )", "ATTEMPTS( 4 )"));
+
+    var result = Program.in(home).run("rules", "diff", "rules/fasttrack", fastTrack.toString());
+
+    assertThat(result.out().lines().map(String::strip))
+        .contains("Before   no status; first: Try again to reach them")
+        .contains("After    no status; first: Try again to reach them (with more or less still");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var paths = Files.walk(from)) {
+      for (var path : paths.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()));
+      }
+    }
+  }
+
+  @Test
   void aPlaybookKeptWithDecisionsIsNamedByItsVersion() throws IOException {
     var program = Program.in(home).input("member: NO");
     var recorded =

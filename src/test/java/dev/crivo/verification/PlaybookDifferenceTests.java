@@ -85,7 +85,8 @@ class PlaybookDifferenceTests {
         lending(
             l ->
                 l.replacing("case.drl", "daysOverdue : Integer", "daysOverdue : Late")
-                    .adding("case.drl", "declare enum Late NO, YES; end\n")
+                    .replacing("case.drl", LIMIT, "declare enum Late\n  NO, YES;\nend\n")
+                    .replacing("messages.properties", "{OVERDUE_DAYS}", "14")
                     .replacing(
                         "lending.drl",
                         "daysOverdue < Limit.OVERDUE_DAYS.value",
@@ -104,6 +105,9 @@ class PlaybookDifferenceTests {
             "1: unknown daysOverdue.YES -> [refused.late]"
                 + " by [refused/late, refused.late] as {member=YES, daysOverdue=YES}");
   }
+
+  private static final String LIMIT =
+      "declare enum Limit\n  OVERDUE_DAYS( 14 );\n  value : int\nend\n";
 
   private static final String LATE =
       """

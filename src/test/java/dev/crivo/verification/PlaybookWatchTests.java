@@ -31,19 +31,19 @@ class PlaybookWatchTests {
     for (var file : Edited.lending().files().entrySet()) {
       save(file.getKey(), file.getValue());
     }
-    watch = new PlaybookWatch(folder, Limit.NONE);
+    watch = new PlaybookWatch(folder);
     assertThat(look()).isPresent();
   }
 
   @Test
   void theFirstLookTellsHowThePlaybookStands() {
-    var first = new PlaybookWatch(folder, Limit.NONE).look(done -> {}).orElseThrow();
+    var first = new PlaybookWatch(folder).look().orElseThrow();
 
     assertThat(first.files()).isEmpty();
     var loaded = (Loaded) first.state();
     assertThat(loaded.examples()).isEqualTo(3);
     assertThat(loaded.failed()).isEmpty();
-    assertThat(loaded.difference()).isEmpty();
+    assertThat(loaded.before()).isEmpty();
   }
 
   @Test
@@ -69,7 +69,7 @@ class PlaybookWatchTests {
               assertThat(failed.differences())
                   .contains("status: expected [refused.late], got [lent.home]");
             });
-    assertThat(loaded.difference().orElseThrow().counts().changed()).isPositive();
+    assertThat(difference(told).counts().changed()).isPositive();
   }
 
   @Test
@@ -128,7 +128,7 @@ class PlaybookWatchTests {
 
     var loaded = (Loaded) settled().state();
 
-    assertThat(loaded.difference()).isEmpty();
+    assertThat(loaded.before()).isEmpty();
     assertThat(loaded.failed()).isEmpty();
   }
 
@@ -177,13 +177,14 @@ class PlaybookWatchTests {
   }
 
   @Test
-  void aCheckEndsWhereItsWatcherWantsNoMoreOfIt() throws IOException {
+  void aComparisonEndsWhereItsWatcherWantsNoMoreOfIt() throws IOException {
     replace("case.drl", "OVERDUE_DAYS( 14 )", "OVERDUE_DAYS( 13 )");
-    look();
+    var loaded = (Loaded) settled().state();
 
     assertThatThrownBy(
             () ->
-                watch.look(
+                loaded.difference(
+                    Limit.NONE,
                     done -> {
                       throw new CancellationException();
                     }))
@@ -191,7 +192,7 @@ class PlaybookWatchTests {
   }
 
   private Optional<Recheck> look() {
-    return watch.look(done -> {});
+    return watch.look();
   }
 
   /** What is told after a save: by the second look that finds the same. */
@@ -201,7 +202,7 @@ class PlaybookWatchTests {
   }
 
   private static PlaybookDifference difference(Recheck recheck) {
-    return ((Loaded) recheck.state()).difference().orElseThrow();
+    return ((Loaded) recheck.state()).difference(Limit.NONE, done -> {}).orElseThrow();
   }
 
   private void replace(String file, String piece, String by) throws IOException {
