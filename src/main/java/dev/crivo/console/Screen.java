@@ -87,7 +87,7 @@ public final class Screen {
 
   /** A sign such as "-" and a text beside it that stays clear of the sign when it is wrapped. */
   public void item(int indent, String sign, String text) {
-    wrapped(sign + " " + text, indent, indent + sign.length() + 1);
+    wrapped(sign + " " + text, indent, indent + Wrapping.cells(sign) + 1);
   }
 
   /** A label and what belongs to it, in two columns. */
