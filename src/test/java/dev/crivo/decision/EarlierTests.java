@@ -16,9 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was decided before in the same case, out of the real record. */
+@ParameterizedClass
+@EnumSource
 class EarlierTests {
+
+  @Parameter Stores store;
 
   private static final Answers CASE = Answers.NONE.with("zone", "B").with("age", "12");
 
@@ -27,7 +34,7 @@ class EarlierTests {
 
   @BeforeEach
   void open() {
-    decisions = Decisions.open(home, NOON);
+    decisions = store.open(home, NOON);
   }
 
   @AfterEach

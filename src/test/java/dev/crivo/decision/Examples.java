@@ -91,7 +91,7 @@ final class Examples {
   static NewDecision full(Optional<String> corrects) {
     return new NewDecision(
         "Zoë 'Q' \"R\"; drop table decision; --",
-        new Subject("contoso\u0000\u202e.example", Optional.of("BOOKS"), Optional.of(1)),
+        new Subject("contoso\u202e.example", Optional.of("BOOKS"), Optional.of(1)),
         new Answers(ordered("zone", "B", "age", "12", "author", "José 🦊\n\u0007 São")),
         new Suggested(
             Kind.SUGGESTION,

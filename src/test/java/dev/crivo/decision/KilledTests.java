@@ -124,7 +124,7 @@ class KilledTests {
   }
 
   private String integrity() {
-    try (var database = new Database(home, Duration.ofSeconds(5))) {
+    try (var database = new SqliteStore(home, Duration.ofSeconds(5))) {
       return database.read(sql -> sql.sql("pragma integrity_check").query(String.class).single());
     }
   }

@@ -13,8 +13,11 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The SQLite file of a data folder, opened and brought to the present schema at its first use. */
-final class Database implements AutoCloseable {
+final class SqliteStore implements Store {
 
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Folder place;
   private final Path home;
   private final Path file;
   private final Duration patience;
@@ -23,18 +26,25 @@ final class Database implements AutoCloseable {
   /**
    * @param patience how long to wait for another program that is writing
    */
-  Database(Path home, Duration patience) {
-    this.home = home.toAbsolutePath().normalize();
-    this.file = this.home.resolve("crivo.db");
+  SqliteStore(Path home, Duration patience) {
+    this.place = new Folder(home);
+    this.home = place.path();
+    this.file = place.file();
     this.patience = patience;
   }
 
-  <T> T read(Function<JdbcClient, T> work) {
+  @Override
+  public Folder place() {
+    return place;
+  }
+
+  @Override
+  public <T> T read(Function<JdbcClient, T> work) {
     return StorageFailures.translating(file, () -> work.apply(JdbcClient.create(opened())));
   }
 
-  /** Everything in one transaction, during which nobody else can write. */
-  synchronized <T> T write(Function<JdbcClient, T> work) {
+  @Override
+  public synchronized <T> T write(Function<JdbcClient, T> work) {
     try {
       return StorageFailures.translating(file, () -> transaction().execute(s -> work.apply(sql())));
     } catch (RuntimeException e) {
@@ -43,6 +53,12 @@ final class Database implements AutoCloseable {
       forgetConnections();
       throw e;
     }
+  }
+
+  /** Opening does it. */
+  @Override
+  public void migrate() {
+    opened();
   }
 
   @Override
@@ -79,7 +95,7 @@ final class Database implements AutoCloseable {
     unpackNativeLibraryPrivately();
     // The journal mode and the schema are set up by one at a time, in and between programs: SQLite
     // does not wait for the one, and Flyway has no lock of its own on SQLite for the other.
-    synchronized (Database.class) {
+    synchronized (SqliteStore.class) {
       try (var channel = lockFile()) {
         channel.lock();
         return migrated(new HikariDataSource(settings()));
@@ -119,7 +135,7 @@ final class Database implements AutoCloseable {
 
   private HikariDataSource migrated(HikariDataSource source) {
     try {
-      Schema.migrate(source, file);
+      Schema.SQLITE.migrate(source, place);
       return source;
     } catch (RuntimeException e) {
       source.close();
