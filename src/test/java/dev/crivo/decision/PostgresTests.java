@@ -189,7 +189,7 @@ class PostgresTests {
                   store.write(
                       sql -> {
                         new KeptPlaybooks(sql).keep(PLAYBOOK, NOON.instant());
-                        endConnectionsTo(place);
+                        server.endConnections(place);
                         return new DecisionRows(sql).count();
                       }));
       assertThat(failure.kind()).isEqualTo(Kind.LOST);
@@ -208,7 +208,7 @@ class PostgresTests {
               () ->
                   store.write(
                       sql -> {
-                        endConnectionsTo(place);
+                        server.endConnections(place);
                         return sql;
                       }));
       assertThat(failure.kind()).isEqualTo(Kind.UNCERTAIN);
@@ -236,14 +236,6 @@ class PostgresTests {
   @CsvSource({"23505", "22P02", "42601", "P0001"})
   void hidesNoMistakeOfTheProgramBehindTheServer(String state) {
     assertThat(ServerFailures.kind(state)).isEmpty();
-  }
-
-  private void endConnectionsTo(Server place) {
-    server.execute(
-        "postgres",
-        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '"
-            + place.shown().replaceAll(".*/", "")
-            + "'");
   }
 
   private void role(String name, String attributes) {

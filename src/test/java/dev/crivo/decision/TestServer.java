@@ -109,6 +109,15 @@ public final class TestServer {
     }
   }
 
+  /** As an administrator does, or a network that fails. */
+  void endConnections(Server place) {
+    execute(
+        "postgres",
+        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '"
+            + place.shown().replaceAll(".*/", "")
+            + "'");
+  }
+
   private static String jdbc(String url) {
     return url.replaceFirst("//(.*)@(.*)", "//$2?user=$1");
   }
