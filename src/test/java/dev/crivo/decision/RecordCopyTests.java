@@ -115,12 +115,12 @@ class RecordCopyTests {
   @Test
   void goesOnAfterTheConnectionWasLostInTheMiddle() {
     own.record(PLAYBOOK, Collections.nCopies(450, PLAIN));
-    var lost =
-        catchThrowableOfType(
-            StorageException.class,
-            () -> new RecordCopy(own, team, share -> endConnections()).run());
-
-    assertThat(lost.kind()).isEqualTo(StorageException.Kind.LOST);
+    try {
+      new RecordCopy(own, team, share -> endConnections()).run();
+    } catch (StorageException lost) {
+      // Or, where the pool looked at the connection before it gave it out again, it has another.
+      assertThat(lost.kind()).isEqualTo(StorageException.Kind.LOST);
+    }
     copy();
     assertThat(all(team)).isEqualTo(all(own));
   }

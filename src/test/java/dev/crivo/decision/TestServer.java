@@ -22,15 +22,17 @@ public final class TestServer {
   private static TestServer shared;
 
   private final EmbeddedPostgres postgres;
+  private final Path data;
 
-  private TestServer(EmbeddedPostgres postgres) {
+  private TestServer(EmbeddedPostgres postgres, Path data) {
     this.postgres = postgres;
+    this.data = data;
   }
 
   /** The one that all tests share, with a database "ready" to be copied. */
   static synchronized TestServer shared() {
     if (shared == null) {
-      shared = start(EmbeddedPostgres.builder());
+      shared = start(temporary(), EmbeddedPostgres.builder());
       shared.execute("postgres", "create database ready");
       try (var decisions = Decisions.open(shared.at("ready"), Examples.NOON)) {
         decisions.migrate();
@@ -42,8 +44,8 @@ public final class TestServer {
   /** One that loses nothing it confirmed, as none does that is not set up for tests. */
   static TestServer durable(Path data, int port) {
     return start(
+        data,
         EmbeddedPostgres.builder()
-            .setDataDirectory(data)
             .setCleanDataDirectory(false)
             .setPort(port)
             .setServerConfig("fsync", "on")
@@ -51,10 +53,19 @@ public final class TestServer {
             .setServerConfig("full_page_writes", "on"));
   }
 
-  private static TestServer start(EmbeddedPostgres.Builder builder) {
+  private static TestServer start(Path data, EmbeddedPostgres.Builder builder) {
     try {
-      return new TestServer(
-          builder.setDataDirectoryCustomizer(TestServer::askForPasswords).start());
+      builder.setDataDirectory(data).setDataDirectoryCustomizer(TestServer::askForPasswords);
+      return new TestServer(builder.start(), data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres")
+          .toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,7 +133,19 @@ public final class TestServer {
     return url.replaceFirst("//(.*)@(.*)", "//$2?user=$1");
   }
 
-  EmbeddedPostgres postgres() {
-    return postgres;
+  /** At once and with all its processes' work undone, as a loss of power does it. */
+  void kill() throws IOException {
+    var pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+    var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    var processes = postmaster.descendants().toList();
+    postmaster.destroyForcibly();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    postmaster.onExit().join();
+    processes.forEach(process -> process.onExit().join());
+    stop();
+  }
+
+  void stop() throws IOException {
+    postgres.close();
   }
 }
