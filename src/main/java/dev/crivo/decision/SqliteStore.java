@@ -7,10 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.JDBC;
 
 /** The SQLite file of a data folder, opened and brought to the present schema at its first use. */
 final class SqliteStore implements Store {
@@ -121,16 +126,24 @@ final class SqliteStore implements Store {
   private HikariConfig settings() {
     var settings = new HikariConfig();
     settings.setPoolName("crivo");
-    // As a URI, so that no letter of the path is taken for the beginning of a parameter.
-    settings.setJdbcUrl("jdbc:sqlite:" + file.toUri());
+    settings.setDataSource(connections());
     settings.setMaximumPoolSize(1);
     settings.setMaxLifetime(0);
-    settings.addDataSourceProperty("journal_mode", "WAL");
-    settings.addDataSourceProperty("synchronous", "FULL");
-    settings.addDataSourceProperty("busy_timeout", String.valueOf(patience.toMillis()));
-    settings.addDataSourceProperty("foreign_keys", "true");
-    settings.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     return settings;
+  }
+
+  /** By the driver itself: to have it looked for would load those of other stores as well. */
+  private DataSource connections() {
+    var properties = new Properties();
+    properties.putAll(
+        Map.of(
+            "journal_mode", "WAL",
+            "synchronous", "FULL",
+            "busy_timeout", String.valueOf(patience.toMillis()),
+            "foreign_keys", "true",
+            "transaction_mode", "IMMEDIATE"));
+    // As a URI, so that no letter of the path is taken for the beginning of a parameter.
+    return new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + file.toUri(), properties);
   }
 
   private HikariDataSource migrated(HikariDataSource source) {

@@ -1,5 +1,6 @@
 package dev.crivo.decision;
 
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,11 +73,18 @@ public class StorageException extends RuntimeException {
     return place;
   }
 
-  /** What the driver or the system says of it, in its own words; empty where nothing does. */
+  /** What the server or the system says of it, in one line of its own; empty where it does not. */
   public String reason() {
     return Stream.iterate(getCause(), Objects::nonNull, Throwable::getCause)
-        .map(Throwable::getMessage)
-        .filter(Objects::nonNull)
+        .map(StorageException::said)
+        .filter(said -> !said.isEmpty())
         .reduce("", (outer, inner) -> inner);
+  }
+
+  private static String said(Throwable cause) {
+    var message = Objects.requireNonNullElse(cause.getMessage(), "");
+    return cause instanceof UnknownHostException
+        ? "unknown host " + message
+        : message.lines().findFirst().orElse("");
   }
 }

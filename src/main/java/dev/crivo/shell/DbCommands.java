@@ -137,8 +137,7 @@ class DbCommands {
             "place", Visible.line(target.shown()),
             "copied", result.copied(),
             "present", result.present()));
-    screen.say(
-        "db.compared", Map.of("compared", result.compared(), "playbooks", result.playbooks()));
+    screen.say("db.compared", Map.of("compared", result.compared()));
     if (result.otherTexts() > 0) {
       screen.say("db.other-texts", Map.of("count", result.otherTexts()));
     }
