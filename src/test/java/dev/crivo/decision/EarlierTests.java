@@ -51,6 +51,16 @@ class EarlierTests {
   }
 
   @Test
+  void putsWhatHasNoDetailFirstWhereNoneIsMoreFrequent() {
+    choose(CASE, "lent", Optional.of("Borges"), Optional.empty());
+    accept(CASE, "lent");
+
+    assertThat(decisions.earlier(CASE).choices())
+        .extracting(Choice::picked)
+        .containsExactly(Optional.empty(), Optional.of("Borges"));
+  }
+
+  @Test
   void countsWhatWasAcceptedAndWhatWasChosenInsteadTheMostFrequentFirst() {
     accept(CASE, "lent");
     accept(CASE, "lent");
