@@ -67,7 +67,8 @@ create table decision (
 
 create index decision_tenant on decision (tenant_folded, id);
 create index decision_by on decision (decided_by_folded, id);
-create index decision_case on decision (case_key);
+-- With all that is counted: the rows themselves are long.
+create index decision_case on decision (case_key, status, picked, override_reason) include (id);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
