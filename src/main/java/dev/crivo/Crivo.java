@@ -5,7 +5,6 @@ import dev.crivo.commandline.Folders;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Surroundings;
-import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Drafts;
 import java.io.IOException;
 import java.time.Clock;
@@ -81,11 +80,6 @@ public class Crivo {
   @Bean
   Clock clock() {
     return Clock.systemDefaultZone();
-  }
-
-  @Bean
-  Decisions decisions(Folders folders, Clock clock) {
-    return Decisions.open(folders.data(), clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.crivo.commandline;
 import dev.crivo.console.Language;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Screen;
+import dev.crivo.decision.Decisions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,21 @@ final class Call {
   static final Input.Written RULES =
       Input.Written.option("rules", ' ', Path.class, Input.Count.OPTIONAL);
 
+  /** Taken by the commands that use the record. */
+  static final Input.Written DB =
+      Input.Written.option("db", ' ', String.class, Input.Count.OPTIONAL);
+
   /** The options that may also stand before the name of a command, as in a shell they do. */
   static final List<Input.Written> COMMON = List.of(LANG, PLAIN);
 
   private final Session session;
+  private final Records records;
   private final ParsedInput input;
   private final Screen screen;
 
-  Call(Session session, ParsedInput input) {
+  Call(Session session, Records records, ParsedInput input) {
     this.session = session;
+    this.records = records;
     this.input = input;
     var surroundings = session.surroundings();
     var language = optional(LANG, Language.class).orElseGet(() -> Language.preferred(surroundings));
@@ -51,6 +58,8 @@ final class Call {
       return session.prompter(screen);
     } else if (type == RulesFolder.class) {
       return RulesFolder.choose(optional(RULES, Path.class), session.surroundings());
+    } else if (type == Decisions.class) {
+      return records.at(optional(DB, String.class));
     }
     throw new IllegalArgumentException("nothing to give for a parameter of " + type);
   }

@@ -17,7 +17,7 @@ class CommandConfiguration {
 
   /** The registry knows the methods; the objects behind them are made when they are called. */
   @Bean
-  CommandRegistry commandRegistry(ListableBeanFactory beans, Session session) {
+  CommandRegistry commandRegistry(ListableBeanFactory beans, Session session, Records records) {
     var registry = new CommandRegistry();
     Stream.of(beans.getBeanNamesForAnnotation(Component.class))
         .forEach(
@@ -26,7 +26,9 @@ class CommandConfiguration {
                     .map(
                         method ->
                             new CommandMethod(
-                                method, () -> beans.getBean(bean), in -> new Call(session, in)))
+                                method,
+                                () -> beans.getBean(bean),
+                                in -> new Call(session, records, in)))
                     .forEach(registry::registerCommand));
     return registry;
   }

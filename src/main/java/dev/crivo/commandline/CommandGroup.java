@@ -7,10 +7,11 @@ public final class CommandGroup {
 
   public static final String CASES = "cases";
   public static final String DECISIONS = "decisions";
+  public static final String RECORD = "record";
   public static final String PLAYBOOK = "playbook";
   public static final String PROGRAM = "program";
 
-  static final List<String> IN_ORDER = List.of(CASES, DECISIONS, PLAYBOOK, PROGRAM);
+  static final List<String> IN_ORDER = List.of(CASES, DECISIONS, RECORD, PLAYBOOK, PROGRAM);
 
   private CommandGroup() {}
 }

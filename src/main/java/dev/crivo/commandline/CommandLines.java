@@ -1,16 +1,20 @@
 package dev.crivo.commandline;
 
 import dev.crivo.console.LineInput;
+import dev.crivo.console.Passwords;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 
 /** Commands typed on a terminal, with completion and a history that lasts. */
@@ -28,6 +32,7 @@ final class CommandLines implements LineInput {
             .appName("crivo")
             .parser(parser)
             .completer(completer)
+            .history(withoutPasswords())
             .variable(LineReader.HISTORY_FILE, history(folders))
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
@@ -45,6 +50,17 @@ final class CommandLines implements LineInput {
     } catch (EndOfFileException ended) {
       return Optional.empty();
     }
+  }
+
+  private static History withoutPasswords() {
+    return new DefaultHistory() {
+      @Override
+      public void add(Instant time, String line) {
+        if (!Passwords.in(line)) {
+          super.add(time, line);
+        }
+      }
+    };
   }
 
   /** Created for its owner alone: commands name customers. */

@@ -1,6 +1,7 @@
 package dev.crivo.commandline;
 
 import dev.crivo.console.ExitCode;
+import dev.crivo.decision.Decisions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -76,6 +77,9 @@ final class CommandMethod implements Command {
     var options = new ArrayList<>(written().filter(Input.Written::option).toList());
     if (parameters.contains(new Input.Given(RulesFolder.class))) {
       options.add(Call.RULES);
+    }
+    if (parameters.contains(new Input.Given(Decisions.class))) {
+      options.add(Call.DB);
     }
     options.addAll(Call.COMMON);
     return options;

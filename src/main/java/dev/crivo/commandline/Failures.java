@@ -2,6 +2,7 @@ package dev.crivo.commandline;
 
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Language;
+import dev.crivo.console.Passwords;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.console.Surroundings;
@@ -62,7 +63,10 @@ public final class Failures {
 
   private static Refusal refusal(StorageException storage) {
     var about =
-        Map.of("file", storage.file().toString(), "decision", storage.decision().orElse(""));
+        Map.of(
+            "file", storage.place(),
+            "decision", storage.decision().orElse(""),
+            "reason", storage.reason());
     var key = storage.decision().isPresent() ? "storage.decision" : "storage." + storage.kind();
     return new Refusal(ExitCode.STORAGE, key, about);
   }
@@ -77,7 +81,7 @@ public final class Failures {
   }
 
   private void line(String message) {
-    surroundings.err().println("crivo: " + Visible.line(message).stripTrailing());
+    surroundings.err().println("crivo: " + Visible.line(Passwords.hidden(message)).stripTrailing());
     surroundings.err().flush();
   }
 

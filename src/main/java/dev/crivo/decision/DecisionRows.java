@@ -3,12 +3,13 @@ package dev.crivo.decision;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of decisions, in SQL that SQLite and PostgreSQL both speak. */
@@ -29,7 +30,7 @@ record DecisionRows(JdbcClient sql) {
           and not exists (select 1 from decision correction where correction.corrects = decision.id)
       ) as counted
       group by status, picked, accepted
-      order by decisions desc, status, picked, accepted
+      order by decisions desc, status, picked nulls first, accepted
       """;
 
   /** By the parameter that each reads. */
@@ -46,10 +47,23 @@ record DecisionRows(JdbcClient sql) {
   }
 
   void add(Decision decision) {
-    var row = DecisionRow.of(decision);
-    var columns = String.join(", ", row.keySet());
-    var values = row.keySet().stream().map(":"::concat).collect(Collectors.joining(", "));
-    sql.sql("insert into decision (" + columns + ") values (" + values + ")").params(row).update();
+    addAll(List.of(decision));
+  }
+
+  /**
+   * Adds them in one statement: over a network each costs a journey. Some hundred, at least one.
+   */
+  void addAll(List<Decision> decisions) {
+    var rows = decisions.stream().map(DecisionRow::of).toList();
+    var columns = rows.get(0).keySet();
+    var value = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    sql.sql(
+            "insert into decision ("
+                + String.join(", ", columns)
+                + ") values "
+                + String.join(", ", Collections.nCopies(rows.size(), value)))
+        .params(rows.stream().flatMap(row -> row.values().stream()).toList())
+        .update();
   }
 
   Optional<String> latestId() {
@@ -60,6 +74,28 @@ record DecisionRows(JdbcClient sql) {
 
   Optional<Decision> get(String id) {
     return where("id = :id", Map.of("id", id), 1).stream().findFirst();
+  }
+
+  /** Those with these ids, in the order of ids. */
+  List<Decision> all(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : sql.sql("select * from decision where id in (:ids) order by id")
+            .param("ids", ids)
+            .query((row, number) -> DecisionRow.decision(row))
+            .list();
+  }
+
+  /** A page in the order of ids: those after one, or the first. */
+  List<Decision> after(String id, int limit) {
+    return sql.sql("select * from decision where id > ? order by id limit " + limit)
+        .param(id)
+        .query((row, number) -> DecisionRow.decision(row))
+        .list();
+  }
+
+  int count() {
+    return sql.sql("select count(*) from decision").query(Integer.class).single();
   }
 
   Optional<Decision> correctionOf(String id) {

@@ -4,7 +4,6 @@ import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,11 @@ public final class Decisions implements AutoCloseable {
 
   private static final int PAGE = 200;
 
-  private final Database database;
+  private final Store database;
   private final Clock clock;
   private final Ids ids = new Ids();
 
-  Decisions(Database database, Clock clock) {
+  Decisions(Store database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -36,7 +35,28 @@ public final class Decisions implements AutoCloseable {
    * @param home the folder; made, for its owner only, where it is missing
    */
   public static Decisions open(Path home, Clock clock) {
-    return new Decisions(new Database(home, Duration.ofSeconds(5)), clock);
+    return open(new Folder(home), clock);
+  }
+
+  /** The record at a place. Nothing is read, made or connected to before the first call. */
+  public static Decisions open(Place place, Clock clock) {
+    return new Decisions(Store.at(place), clock);
+  }
+
+  public Place place() {
+    return database.place();
+  }
+
+  /**
+   * Brings an older or empty record to the schema of this program. In a folder the first call does
+   * so by itself; on a server this does, called by whoever owns the schema.
+   */
+  public void migrate() {
+    database.migrate();
+  }
+
+  public RecordSummary summary() {
+    return database.read(sql -> RecordSummary.of(database.place(), sql));
   }
 
   /** Records one decision, as {@link #record(Playbook, List)} does. */
@@ -179,6 +199,10 @@ public final class Decisions implements AutoCloseable {
             recorded -> {
               throw DecisionRefused.alreadyRecorded(recorded.id());
             });
+  }
+
+  Store store() {
+    return database;
   }
 
   private List<Decision> page(DecisionFilter filter, Optional<String> before) {

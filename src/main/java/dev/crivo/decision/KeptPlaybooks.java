@@ -11,14 +11,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The files of every playbook version that a decision was made under, each version kept once. */
 record KeptPlaybooks(JdbcClient sql) {
 
+  /**
+   * A version as it is kept.
+   *
+   * @param keptAt when its first decision was recorded, as text
+   * @param files path relative to the playbook's folder to content
+   */
+  record Kept(String version, String keptAt, Map<String, String> files) {}
+
   void keep(Playbook playbook, Instant at) {
+    keep(new Kept(playbook.version(), DecisionRows.text(at), playbook.files()));
+  }
+
+  /** Unless that version is kept already. */
+  void keep(Kept playbook) {
     if (isKept(playbook.version())) {
       return;
     }
     sql.sql("insert into playbook_version (version, kept_at) values (?, ?)")
-        .params(playbook.version(), DecisionRows.text(at))
+        .params(playbook.version(), playbook.keptAt())
         .update();
     playbook.files().forEach((path, content) -> keep(playbook.version(), path, content));
+  }
+
+  Kept get(String version) {
+    var keptAt =
+        sql.sql("select kept_at from playbook_version where version = ?")
+            .param(version)
+            .query(String.class)
+            .single();
+    return new Kept(version, keptAt, of(version));
   }
 
   Map<String, String> of(String version) {

@@ -26,16 +26,21 @@ final class StorageFailures {
 
   /** Runs it; where storage fails, throws that as a failure of this file. */
   static <T> T translating(Path file, Work<T> work) {
+    return translating(file.toString(), work);
+  }
+
+  /** The same of a file or a server, as it is shown. */
+  static <T> T translating(String place, Work<T> work) {
     try {
       return work.run();
     } catch (StorageException e) {
       throw e;
     } catch (UnreadableRow e) {
-      throw new StorageException(file, e);
+      throw new StorageException(place, e);
     } catch (IOException e) {
-      throw new StorageException(kind(e).orElse(Kind.FAILED), file, e);
+      throw new StorageException(kind(e).orElse(Kind.FAILED), place, e);
     } catch (RuntimeException e) {
-      throw kind(e).<RuntimeException>map(kind -> new StorageException(kind, file, e)).orElse(e);
+      throw kind(e).<RuntimeException>map(kind -> new StorageException(kind, place, e)).orElse(e);
     }
   }
 
@@ -54,7 +59,8 @@ final class StorageFailures {
 
   private static Optional<Kind> ownKind(Throwable failure) {
     if (failure instanceof SQLException sql) {
-      return isTableOff(sql) ? Optional.of(Kind.DAMAGED) : kind(sql.getErrorCode());
+      // SQLite's driver knows no SQLSTATE, and PostgreSQL's no numbers.
+      return sql.getSQLState() == null ? ofSqlite(sql) : ServerFailures.kind(sql.getSQLState());
     }
     if (failure instanceof FlywayException flyway) {
       return Optional.of(isForeign(flyway) ? Kind.NOT_A_RECORD : Kind.FAILED);
@@ -65,6 +71,10 @@ final class StorageFailures {
       return Optional.of(Kind.NOT_WRITABLE);
     }
     return Optional.empty();
+  }
+
+  private static Optional<Kind> ofSqlite(SQLException failure) {
+    return isTableOff(failure) ? Optional.of(Kind.DAMAGED) : kind(failure.getErrorCode());
   }
 
   /** SQLite has no code of its own for a table that was dropped, or is there before its time. */

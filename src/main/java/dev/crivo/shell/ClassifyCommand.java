@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 class ClassifyCommand {
 
   private final Rulebooks rulebooks;
-  private final Decisions decisions;
   private final Session session;
   private final Person person;
   private final Clock clock;
@@ -37,13 +36,11 @@ class ClassifyCommand {
 
   ClassifyCommand(
       Rulebooks rulebooks,
-      Decisions decisions,
       Session session,
       Person person,
       Clock clock,
       @Value("${crivo.version}") String version) {
     this.rulebooks = rulebooks;
-    this.decisions = decisions;
     this.session = session;
     this.person = person;
     this.clock = clock;
@@ -54,6 +51,7 @@ class ClassifyCommand {
   ExitCode classify(
       Screen screen,
       RulesFolder rules,
+      Decisions decisions,
       @Option(required = true) Path answers,
       @Option(defaultValue = "text") Format format,
       @Option boolean why,
@@ -91,7 +89,7 @@ class ClassifyCommand {
     }
     var id =
         record
-            ? recorded(screen, rulebook, wording, evaluation, options)
+            ? recorded(screen, decisions, rulebook, wording, evaluation, options)
             : Optional.<String>empty();
     if (format == Format.JSON) {
       screen.json(json(rulebook, wording, evaluation, explain, id));
@@ -153,6 +151,7 @@ class ClassifyCommand {
   /** The id of the decision, or empty where there is no settled suggestion to record. */
   private Optional<String> recorded(
       Screen screen,
+      Decisions decisions,
       Rulebook rulebook,
       Wording wording,
       Evaluation evaluation,

@@ -22,12 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionsCommands {
 
-  private final Decisions decisions;
   private final Rulebooks rulebooks;
   private final Clock clock;
 
-  DecisionsCommands(Decisions decisions, Rulebooks rulebooks, Clock clock) {
-    this.decisions = decisions;
+  DecisionsCommands(Rulebooks rulebooks, Clock clock) {
     this.rulebooks = rulebooks;
     this.clock = clock;
   }
@@ -36,6 +34,7 @@ class DecisionsCommands {
   ExitCode list(
       Screen screen,
       RulesFolder rules,
+      Decisions decisions,
       @Option Optional<String> tenant,
       @Option Optional<String> by,
       @Option Optional<String> status,
@@ -57,12 +56,12 @@ class DecisionsCommands {
     var found = decisions.list(filter).toList();
     if (format == Format.JSON) {
       var json = new DecisionJson(wording);
-      screen.json(found.stream().map(d -> json.of(d, correction(d))).toList());
+      screen.json(found.stream().map(d -> json.of(d, correction(decisions, d))).toList());
     } else if (found.isEmpty()) {
       screen.say("decisions.empty");
     } else {
       var view = new DecisionView(screen, wording, clock.getZone());
-      found.forEach(d -> view.line(d, correction(d)));
+      found.forEach(d -> view.line(d, correction(decisions, d)));
       screen.say("decisions.count", Map.of("count", found.size()));
     }
     return ExitCode.DONE;
@@ -72,23 +71,24 @@ class DecisionsCommands {
   ExitCode show(
       Screen screen,
       RulesFolder rules,
+      Decisions decisions,
       @Argument(index = 0) String id,
       @Option(defaultValue = "text") Format format) {
     var decision = DecisionLookup.one(decisions, id);
     var wording = new Wording(rulebooks.playbook(rules), screen);
     var earlier = new EarlierDecisions(screen, wording, decisions);
     if (format == Format.JSON) {
-      var json = new DecisionJson(wording).of(decision, correction(decision));
+      var json = new DecisionJson(wording).of(decision, correction(decisions, decision));
       json.put("sameAnswers", earlier.json(decision));
       screen.json(json);
     } else {
       new DecisionView(screen, wording, clock.getZone())
-          .card(decision, correction(decision), earlier.besides(decision));
+          .card(decision, correction(decisions, decision), earlier.besides(decision));
     }
     return ExitCode.DONE;
   }
 
-  private Optional<String> correction(Decision decision) {
+  private static Optional<String> correction(Decisions decisions, Decision decision) {
     return decisions.correctionOf(decision.id()).map(Decision::id);
   }
 }

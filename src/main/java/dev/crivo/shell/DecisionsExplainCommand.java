@@ -19,12 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionsExplainCommand {
 
-  private final Decisions decisions;
   private final Rulebooks rulebooks;
   private final Clock clock;
 
-  DecisionsExplainCommand(Decisions decisions, Rulebooks rulebooks, Clock clock) {
-    this.decisions = decisions;
+  DecisionsExplainCommand(Rulebooks rulebooks, Clock clock) {
     this.rulebooks = rulebooks;
     this.clock = clock;
   }
@@ -33,12 +31,13 @@ class DecisionsExplainCommand {
   ExitCode explain(
       Screen screen,
       RulesFolder rules,
+      Decisions decisions,
       @Argument(index = 0) String id,
       @Option Optional<String> whyNot,
       @Option List<String> whatIf,
       @Option(defaultValue = "text") Format format) {
     var decision = DecisionLookup.one(decisions, id);
-    var replay = replay(decision, rules);
+    var replay = replay(decisions, decision, rules);
     var wording = new Wording(replay.rulebook().playbook(), screen);
     var options = ExplainOptions.of(wording, whyNot, whatIf);
     if (format == Format.JSON) {
@@ -50,7 +49,7 @@ class DecisionsExplainCommand {
   }
 
   /** Under the rules that the user names, else under those of its day. */
-  private Replay replay(Decision decision, RulesFolder rules) {
+  private Replay replay(Decisions decisions, Decision decision, RulesFolder rules) {
     var version = decision.origin().playbookVersion();
     var ofItsDay = rulebooks.of(decisions.playbookFiles(version));
     return rules.origin() == RulesFolder.Origin.OPTION

@@ -7,6 +7,7 @@ import dev.crivo.commandline.RulesFolder.Origin;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
+import dev.crivo.decision.Decisions;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.ReachableCases.Limit;
 import dev.crivo.shell.NamedPlaybooks.Named;
@@ -25,16 +26,11 @@ class DiffCommand {
   /** How many groups of cases a screen shows. */
   private static final int GROUPS = 20;
 
-  private final NamedPlaybooks playbooks;
-
-  DiffCommand(NamedPlaybooks playbooks) {
-    this.playbooks = playbooks;
-  }
-
   @Command(name = "rules diff", group = CommandGroup.PLAYBOOK)
   ExitCode diff(
       Screen screen,
       RulesFolder rules,
+      Decisions decisions,
       @Argument(index = 0) String before,
       @Argument(index = 1) Optional<String> after,
       @Option(defaultValue = "1000000") Integer limit,
@@ -43,8 +39,9 @@ class DiffCommand {
       @Option boolean exitCode,
       @Option(defaultValue = "text") Format format) {
     var walk = walk(limit, samples, seed);
+    var playbooks = new NamedPlaybooks(decisions);
     var old = playbooks.named(before, "BEFORE");
-    var changed = after(rules, after);
+    var changed = after(playbooks, rules, after);
     var difference = difference(screen, old.playbook(), changed.playbook(), walk);
     if (format == Format.JSON) {
       screen.json(DifferenceJson.of(old, changed, difference, walk));
@@ -64,7 +61,7 @@ class DiffCommand {
     return new Limit(limit, samples, seed);
   }
 
-  private Named after(RulesFolder rules, Optional<String> after) {
+  private static Named after(NamedPlaybooks playbooks, RulesFolder rules, Optional<String> after) {
     if (after.isPresent() && rules.origin() == Origin.OPTION) {
       throw Refusal.usage("diff.three", Map.of());
     }

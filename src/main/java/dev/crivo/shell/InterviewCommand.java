@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 class InterviewCommand {
 
   private final Rulebooks rulebooks;
-  private final Decisions decisions;
   private final Drafts drafts;
   private final Person person;
   private final Clock clock;
@@ -35,13 +34,11 @@ class InterviewCommand {
 
   InterviewCommand(
       Rulebooks rulebooks,
-      Decisions decisions,
       Drafts drafts,
       Person person,
       Clock clock,
       @Value("${crivo.version}") String version) {
     this.rulebooks = rulebooks;
-    this.decisions = decisions;
     this.drafts = drafts;
     this.person = person;
     this.clock = clock;
@@ -53,6 +50,7 @@ class InterviewCommand {
       Screen screen,
       Prompter prompter,
       RulesFolder rules,
+      Decisions decisions,
       @Option Optional<String> tenant,
       @Option Optional<Integer> entitlements,
       @Option boolean resume,
@@ -64,10 +62,13 @@ class InterviewCommand {
     if (resume || discard) {
       refuseWith(resume ? "--resume" : "--discard", entitlements, corrects, as);
       var draft = unfinished(tenant);
-      return discard ? discarded(screen, draft) : resumed(screen, prompter, rules, draft);
+      return discard
+          ? discarded(screen, draft)
+          : resumed(screen, prompter, rules, decisions, draft);
     }
     var rulebook = rulebooks.in(rules);
-    var draft = begun(rulebook, tenant.map(FreeText::stripped), entitlements, corrects, as);
+    var draft =
+        begun(decisions, rulebook, tenant.map(FreeText::stripped), entitlements, corrects, as);
     var playbook = rulebook.playbook().texts(screen.locale()).get("playbook.name");
     screen.say("interview.welcome", Map.of("playbook", playbook));
     drafts.latest().ifPresent(d -> screen.say("interview.unfinished", about(d)));
@@ -75,10 +76,11 @@ class InterviewCommand {
         .corrects()
         .flatMap(decisions::get)
         .ifPresent(d -> screen.say("interview.correcting", told(d, rulebook.playbook(), screen)));
-    return converse(screen, prompter, rulebook, draft);
+    return converse(screen, prompter, rulebook, decisions, draft);
   }
 
-  private ExitCode converse(Screen screen, Prompter prompter, Rulebook rulebook, Draft draft) {
+  private ExitCode converse(
+      Screen screen, Prompter prompter, Rulebook rulebook, Decisions decisions, Draft draft) {
     screen.say("interview.keys");
     return new Conversation(screen, prompter, rulebook, decisions, drafts, clock, version)
         .run(draft);
@@ -121,7 +123,8 @@ class InterviewCommand {
     return ExitCode.DONE;
   }
 
-  private ExitCode resumed(Screen screen, Prompter prompter, RulesFolder rules, Draft draft) {
+  private ExitCode resumed(
+      Screen screen, Prompter prompter, RulesFolder rules, Decisions decisions, Draft draft) {
     // A program that was killed may have recorded the decision and not yet removed the draft.
     var recorded = decisions.ofInterview(draft.id());
     if (recorded.isPresent()) {
@@ -136,7 +139,7 @@ class InterviewCommand {
     if (others > 0) {
       screen.say("interview.more-unfinished", Map.of("count", others));
     }
-    return converse(screen, prompter, rulebook, draft);
+    return converse(screen, prompter, rulebook, decisions, draft);
   }
 
   private static void refuseOtherPlaybook(Draft draft, String inUse) {
@@ -157,6 +160,7 @@ class InterviewCommand {
 
   /** A new interview, with what the decision to correct says of the case already answered. */
   private Draft begun(
+      Decisions decisions,
       Rulebook rulebook,
       Optional<String> tenant,
       Optional<Integer> entitlements,

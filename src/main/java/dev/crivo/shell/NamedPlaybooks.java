@@ -15,22 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** The playbooks that a command's arguments name: folders, or versions kept with the decisions. */
-@Component
-class NamedPlaybooks {
+record NamedPlaybooks(Decisions decisions) {
 
   /** The first digits of a SHA-256; fewer are more likely a slip than a version. */
   private static final String VERSION = "[0-9a-fA-F]{4,64}";
 
   private static final int SHOWN_DIGITS = 12;
-
-  private final Decisions decisions;
-
-  NamedPlaybooks(Decisions decisions) {
-    this.decisions = decisions;
-  }
 
   /**
    * A playbook and what it is called.

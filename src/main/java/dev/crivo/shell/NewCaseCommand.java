@@ -25,12 +25,10 @@ import org.springframework.stereotype.Component;
 class NewCaseCommand {
 
   private final Rulebooks rulebooks;
-  private final Decisions decisions;
   private final Session session;
 
-  NewCaseCommand(Rulebooks rulebooks, Decisions decisions, Session session) {
+  NewCaseCommand(Rulebooks rulebooks, Session session) {
     this.rulebooks = rulebooks;
-    this.decisions = decisions;
     this.session = session;
   }
 
@@ -38,6 +36,7 @@ class NewCaseCommand {
   ExitCode newCase(
       Screen screen,
       RulesFolder rules,
+      Decisions decisions,
       @Argument(index = 0) String id,
       @Option Optional<String> name,
       @Option Optional<Path> append) {

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,10 @@ class CommandMethodTests {
         .hasMessageContaining("must be required, have a default, or be an Optional");
   }
 
+  private Records records() {
+    return new Records(new Folders(around()), around(), Clock.systemUTC());
+  }
+
   private ExitCode execute(String... words) {
     var session = new Session(around());
     var registry = commands(session);
@@ -137,13 +142,17 @@ class CommandMethodTests {
     var registry = new CommandRegistry();
     Stream.of(SampleCommands.class.getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Command.class))
-        .map(m -> new CommandMethod(m, SampleCommands::new, input -> new Call(session, input)))
+        .map(
+            m ->
+                new CommandMethod(
+                    m, SampleCommands::new, input -> new Call(session, records(), input)))
         .forEach(registry::registerCommand);
     return registry;
   }
 
   private CommandMethod method(java.lang.reflect.Method method, Object target) {
-    return new CommandMethod(method, () -> target, input -> new Call(new Session(around()), input));
+    return new CommandMethod(
+        method, () -> target, input -> new Call(new Session(around()), records(), input));
   }
 
   private Surroundings around() {

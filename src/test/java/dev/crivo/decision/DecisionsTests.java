@@ -21,17 +21,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class DecisionsTests {
+
+  @Parameter Stores store;
 
   @TempDir Path home;
   private Decisions decisions;
 
   @BeforeEach
   void open() {
-    decisions = Decisions.open(home, NOON);
+    decisions = store.open(home, NOON);
   }
 
   @AfterEach
@@ -94,7 +100,7 @@ class DecisionsTests {
   void survivesClosing() {
     var recorded = decisions.record(PLAYBOOK, PLAIN);
     decisions.close();
-    try (var again = Decisions.open(home, NOON)) {
+    try (var again = store.open(home, NOON)) {
       assertThat(again.get(recorded.id())).contains(recorded);
     }
   }
@@ -102,8 +108,8 @@ class DecisionsTests {
   @Test
   void givesIdsThatGrowWhateverTheClockDoes() {
     var today = decisions.record(PLAYBOOK, PLAIN).id();
-    try (var yesterday = Decisions.open(home, Examples.at("2026-02-28T12:00:00Z"));
-        var tomorrow = Decisions.open(home, Examples.at("2026-03-02T12:00:00Z"))) {
+    try (var yesterday = store.open(home, Examples.at("2026-02-28T12:00:00Z"));
+        var tomorrow = store.open(home, Examples.at("2026-03-02T12:00:00Z"))) {
       var late = yesterday.record(PLAYBOOK, PLAIN);
       var next = tomorrow.record(PLAYBOOK, PLAIN);
       assertThat(List.of(today, late.id(), next.id())).isSorted().doesNotHaveDuplicates();

@@ -16,9 +16,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was decided before in the same case, out of the real record. */
+@ParameterizedClass
+@EnumSource
 class EarlierTests {
+
+  @Parameter Stores store;
 
   private static final Answers CASE = Answers.NONE.with("zone", "B").with("age", "12");
 
@@ -27,7 +34,7 @@ class EarlierTests {
 
   @BeforeEach
   void open() {
-    decisions = Decisions.open(home, NOON);
+    decisions = store.open(home, NOON);
   }
 
   @AfterEach
@@ -41,6 +48,16 @@ class EarlierTests {
 
     assertThat(decisions.earlier(CASE)).isEqualTo(new Earlier(List.of()));
     assertThat(decisions.earlier(CASE).total()).isZero();
+  }
+
+  @Test
+  void putsWhatHasNoDetailFirstWhereNoneIsMoreFrequent() {
+    choose(CASE, "lent", Optional.of("Borges"), Optional.empty());
+    accept(CASE, "lent");
+
+    assertThat(decisions.earlier(CASE).choices())
+        .extracting(Choice::picked)
+        .containsExactly(Optional.empty(), Optional.of("Borges"));
   }
 
   @Test

@@ -87,11 +87,26 @@ final class Examples {
         d.corrects());
   }
 
+  static NewDecision ofInterview(String draft) {
+    var d = PLAIN;
+    return new NewDecision(
+        d.by(),
+        d.subject(),
+        d.answers(),
+        d.suggested(),
+        d.alternatives(),
+        d.chosen(),
+        d.note(),
+        d.plan(),
+        new Origin("en", "lending", PLAYBOOK.version(), "0.1.0", Optional.of(draft)),
+        d.corrects());
+  }
+
   /** Every field filled, with letters that are easily lost on the way. */
   static NewDecision full(Optional<String> corrects) {
     return new NewDecision(
         "Zoë 'Q' \"R\"; drop table decision; --",
-        new Subject("contoso\u0000\u202e.example", Optional.of("BOOKS"), Optional.of(1)),
+        new Subject("contoso\u202e.example", Optional.of("BOOKS"), Optional.of(1)),
         new Answers(ordered("zone", "B", "age", "12", "author", "José 🦊\n\u0007 São")),
         new Suggested(
             Kind.SUGGESTION,

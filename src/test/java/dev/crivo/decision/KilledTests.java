@@ -3,9 +3,7 @@ package dev.crivo.decision;
 import static dev.crivo.decision.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,46 +12,39 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Programs that record at once, and programs that are killed while they do. */
+@ParameterizedClass
+@EnumSource
 class KilledTests {
 
-  private static final int ROUNDS = 10;
   private static final int FOR_EVER = 1_000_000;
 
-  /** The length of what the programs print a line. */
-  private static final int LINE = 26;
-
+  @Parameter Stores store;
   @TempDir Path home;
 
   @Test
   void losesNothingThatWasRecordedByAProgramKilledInTheMiddle() throws Exception {
     var random = new Random(20260301);
     var printed = new ArrayList<String>();
-    for (var round = 0; round < ROUNDS; round++) {
-      printed.addAll(killedAfter(random.nextInt(60), start(Recorder.class, FOR_EVER)));
+    for (var round = 0; round < rounds(); round++) {
+      printed.addAll(
+          Programs.killedAfter(
+              random.nextInt(60), Programs.start(Recorder.class, place(), FOR_EVER)));
     }
     assertThat(ids()).containsAll(printed).doesNotHaveDuplicates();
     assertThat(groupSizes()).containsOnly(3L);
-    assertThat(integrity()).isEqualTo("ok");
-  }
-
-  @Test
-  void resumesADraftOfAProgramKilledWhileItSavedIt() throws Exception {
-    var random = new Random(20260302);
-    for (var round = 0; round < ROUNDS / 2; round++) {
-      var printed = killedAfter(1 + random.nextInt(60), start(Saver.class, FOR_EVER));
-      var draft = new Drafts(home).latest().orElseThrow();
-      assertThat(draft.answers().byQuestion()).hasSizeGreaterThanOrEqualTo(printed.size());
-      assertThat(new Drafts(home).list().unreadable()).isEmpty();
-    }
+    assertThat(store.damage(home)).isEmpty();
   }
 
   @Test
   void losesNothingWhereProgramsOpenAndRecordAtOnce() throws Exception {
     var programs = new ArrayList<Process>();
     for (var i = 0; i < 3; i++) {
-      programs.add(start(Recorder.class, 40));
+      programs.add(Programs.start(Recorder.class, place(), 40));
     }
     var printed = new ArrayList<String>();
     for (var program : programs) {
@@ -65,8 +56,8 @@ class KilledTests {
 
   @Test
   void losesNothingWhereThreadsRecordAtOnce() {
-    try (var shared = Decisions.open(home, NOON);
-        var other = Decisions.open(home, NOON)) {
+    try (var shared = store.open(home, NOON);
+        var other = store.open(home, NOON)) {
       var recorded =
           IntStream.range(0, 200)
               .parallel()
@@ -77,55 +68,27 @@ class KilledTests {
     }
   }
 
-  /** All whole lines that the program printed before it died. */
-  private static List<String> killedAfter(int lines, Process program)
-      throws IOException, InterruptedException {
-    var printed = new ArrayList<String>();
-    try (var output = program.inputReader()) {
-      for (var i = 0; i < lines; i++) {
-        printed.add(output.readLine());
-      }
-      program.toHandle().destroyForcibly();
-      // What was on its way when the program died; of its last line something may be missing.
-      output.lines().filter(line -> line.length() == LINE).forEach(printed::add);
-    }
-    assertThat(program.waitFor()).isNotZero();
-    return printed;
+  /** A server has been through this before; to kill its clients a few times will do. */
+  private int rounds() {
+    return store == Stores.SQLITE ? 10 : 3;
   }
 
-  private Process start(Class<?> program, int times) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            program.getName(),
-            home.toString(),
-            String.valueOf(times))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  private String place() {
+    return store.at(home) instanceof Server server ? server.shown() : home.toString();
   }
 
   private List<String> ids() {
-    try (var decisions = Decisions.open(home, NOON)) {
+    try (var decisions = store.open(home, NOON)) {
       return decisions.list(DecisionFilter.ALL).map(Decision::id).toList();
     }
   }
 
   private Collection<Long> groupSizes() {
-    try (var decisions = Decisions.open(home, NOON)) {
+    try (var decisions = store.open(home, NOON)) {
       return decisions
           .list(DecisionFilter.ALL)
           .collect(Collectors.groupingBy(Decision::group, Collectors.counting()))
           .values();
-    }
-  }
-
-  private String integrity() {
-    try (var database = new Database(home, Duration.ofSeconds(5))) {
-      return database.read(sql -> sql.sql("pragma integrity_check").query(String.class).single());
     }
   }
 }

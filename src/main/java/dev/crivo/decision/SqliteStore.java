@@ -7,14 +7,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.JDBC;
 
 /** The SQLite file of a data folder, opened and brought to the present schema at its first use. */
-final class Database implements AutoCloseable {
+final class SqliteStore implements Store {
 
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Folder place;
   private final Path home;
   private final Path file;
   private final Duration patience;
@@ -23,18 +31,25 @@ final class Database implements AutoCloseable {
   /**
    * @param patience how long to wait for another program that is writing
    */
-  Database(Path home, Duration patience) {
-    this.home = home.toAbsolutePath().normalize();
-    this.file = this.home.resolve("crivo.db");
+  SqliteStore(Path home, Duration patience) {
+    this.place = new Folder(home);
+    this.home = place.path();
+    this.file = place.file();
     this.patience = patience;
   }
 
-  <T> T read(Function<JdbcClient, T> work) {
+  @Override
+  public Folder place() {
+    return place;
+  }
+
+  @Override
+  public <T> T read(Function<JdbcClient, T> work) {
     return StorageFailures.translating(file, () -> work.apply(JdbcClient.create(opened())));
   }
 
-  /** Everything in one transaction, during which nobody else can write. */
-  synchronized <T> T write(Function<JdbcClient, T> work) {
+  @Override
+  public synchronized <T> T write(Function<JdbcClient, T> work) {
     try {
       return StorageFailures.translating(file, () -> transaction().execute(s -> work.apply(sql())));
     } catch (RuntimeException e) {
@@ -43,6 +58,12 @@ final class Database implements AutoCloseable {
       forgetConnections();
       throw e;
     }
+  }
+
+  /** Opening does it. */
+  @Override
+  public void migrate() {
+    opened();
   }
 
   @Override
@@ -79,7 +100,7 @@ final class Database implements AutoCloseable {
     unpackNativeLibraryPrivately();
     // The journal mode and the schema are set up by one at a time, in and between programs: SQLite
     // does not wait for the one, and Flyway has no lock of its own on SQLite for the other.
-    synchronized (Database.class) {
+    synchronized (SqliteStore.class) {
       try (var channel = lockFile()) {
         channel.lock();
         return migrated(new HikariDataSource(settings()));
@@ -105,21 +126,29 @@ final class Database implements AutoCloseable {
   private HikariConfig settings() {
     var settings = new HikariConfig();
     settings.setPoolName("crivo");
-    // As a URI, so that no letter of the path is taken for the beginning of a parameter.
-    settings.setJdbcUrl("jdbc:sqlite:" + file.toUri());
+    settings.setDataSource(connections());
     settings.setMaximumPoolSize(1);
     settings.setMaxLifetime(0);
-    settings.addDataSourceProperty("journal_mode", "WAL");
-    settings.addDataSourceProperty("synchronous", "FULL");
-    settings.addDataSourceProperty("busy_timeout", String.valueOf(patience.toMillis()));
-    settings.addDataSourceProperty("foreign_keys", "true");
-    settings.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     return settings;
+  }
+
+  /** By the driver itself: to have it looked for would load those of other stores as well. */
+  private DataSource connections() {
+    var properties = new Properties();
+    properties.putAll(
+        Map.of(
+            "journal_mode", "WAL",
+            "synchronous", "FULL",
+            "busy_timeout", String.valueOf(patience.toMillis()),
+            "foreign_keys", "true",
+            "transaction_mode", "IMMEDIATE"));
+    // As a URI, so that no letter of the path is taken for the beginning of a parameter.
+    return new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + file.toUri(), properties);
   }
 
   private HikariDataSource migrated(HikariDataSource source) {
     try {
-      Schema.migrate(source, file);
+      Schema.SQLITE.migrate(source, place);
       return source;
     } catch (RuntimeException e) {
       source.close();

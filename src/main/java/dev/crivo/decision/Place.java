@@ -1,0 +1,8 @@
+package dev.crivo.decision;
+
+/** Where a record is: in a folder of one person's, or on a server that a team shares. */
+public sealed interface Place permits Folder, Server {
+
+  /** As it is shown to people: a path, or a URL without its password and parameters. */
+  String shown();
+}
