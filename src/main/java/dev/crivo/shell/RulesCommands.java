@@ -43,6 +43,7 @@ class RulesCommands {
       screen.line(4, screen.styles().dim(wording.texts().reason(rule.name())));
     }
     screen.say("rules.count", Map.of("count", all.size()));
+    screen.say("playbook.version", Map.of("version", wording.playbook().version()));
     return ExitCode.DONE;
   }
 
@@ -110,6 +111,7 @@ class RulesCommands {
     json.put("concludes", rule.conclusion());
     json.put("file", rule.file());
     json.put("line", rule.line());
+    json.put("playbookVersion", wording.playbook().version());
     return json;
   }
 
