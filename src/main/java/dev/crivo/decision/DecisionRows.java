@@ -1,5 +1,6 @@
 package dev.crivo.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -47,9 +48,21 @@ record DecisionRows(JdbcClient sql) {
 
   void add(Decision decision) {
     var row = DecisionRow.of(decision);
+    refuseBrokenText(row);
     var columns = String.join(", ", row.keySet());
     var values = row.keySet().stream().map(":"::concat).collect(Collectors.joining(", "));
     sql.sql("insert into decision (" + columns + ") values (" + values + ")").params(row).update();
+  }
+
+  /** A database keeps UTF-8 and puts something else in the place of what is none. */
+  private static void refuseBrokenText(Map<String, Object> row) {
+    var utf8 = StandardCharsets.UTF_8.newEncoder();
+    row.forEach(
+        (column, value) -> {
+          if (value instanceof String text && !utf8.canEncode(text)) {
+            throw DecisionRefused.brokenText(column);
+          }
+        });
   }
 
   Optional<String> latestId() {
