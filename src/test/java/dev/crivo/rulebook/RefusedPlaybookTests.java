@@ -411,7 +411,7 @@ class RefusedPlaybookTests {
   @ParameterizedTest
   @CsvSource({
     "messages.properties,Lending desk,Lending \\uD83D desk,messages.properties:1: playbook.name",
-    "statuses.yaml,Novels,\"\\uD83D\",statuses.yaml:10"
+    "statuses.yaml,Novels,\"\\uD83D\",statuses.yaml:9"
   })
   void refusesHalfACharacter(String file, String piece, String by, String place) {
     var broken = Playbooks.lending().replacing(file, piece, by);

@@ -97,7 +97,9 @@ class AnswersFilePropertyTests {
       assertThat(Integer.parseInt(refusal.arguments().get("line").toString()))
           .isBetween(
               refusal.key().matches(".*\\.(not-utf8|too-long)") ? 0 : 1, 1 + content.length());
-      assertTold(refusal, SCREEN_TEXTS.get(content.length() % SCREEN_TEXTS.size()));
+      if (content.hashCode() % 10 == 0) {
+        SCREEN_TEXTS.forEach(texts -> assertTold(refusal, texts));
+      }
     }
   }
 
