@@ -95,14 +95,32 @@ record DecisionRows(JdbcClient sql) {
 
   /** A page of the decisions that pass a filter, newest first, all of them older than one. */
   List<Decision> list(DecisionFilter filter, Optional<String> before, int limit) {
+    var values = values(filter);
+    before.ifPresent(id -> values.put("before", id));
+    return where(conditions(values), values, limit);
+  }
+
+  /** How many pass a filter, whatever its limit. */
+  long count(DecisionFilter filter) {
+    var values = values(filter);
+    return sql.sql("select count(*) from decision where " + conditions(values))
+        .params(values)
+        .query(Long.class)
+        .single();
+  }
+
+  private static Map<String, String> values(DecisionFilter filter) {
     var values = new LinkedHashMap<String, String>();
     filter.tenant().ifPresent(tenant -> values.put("tenant", DecisionRow.folded(tenant)));
     filter.by().ifPresent(by -> values.put("by", DecisionRow.folded(by)));
     filter.status().ifPresent(status -> values.put("status", status));
     filter.since().ifPresent(since -> values.put("since", text(since)));
-    before.ifPresent(id -> values.put("before", id));
+    return values;
+  }
+
+  private static String conditions(Map<String, String> values) {
     var conditions = values.keySet().stream().map(CONDITIONS::get).toList();
-    return where(conditions.isEmpty() ? "true" : String.join(" and ", conditions), values, limit);
+    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
   }
 
   /**
