@@ -98,7 +98,7 @@ public class Crivo {
     try {
       var folder = Folders.createPrivate(folders.cache().resolve("native"));
       System.setProperty("jline.tmpdir", folder.toString());
-    } catch (IOException notWritable) {
+    } catch (IOException | Refusal notWritableOrNotSafe) {
       // Then they go where the system puts temporary files.
     }
   }

@@ -46,6 +46,7 @@ public record Program(Map<String, String> settings, String input, Charset charse
         Map.of(
             "CRIVO_HOME", home.resolve("data").toString(),
             "CRIVO_CACHE", Path.of("target/test-cache").toAbsolutePath().toString(),
+            "crivo.launcher", Path.of("crivo").toAbsolutePath().toString(),
             "CRIVO_LANG", "en"),
         "",
         StandardCharsets.UTF_8);

@@ -21,8 +21,19 @@ public final class Folders {
     return path("CRIVO_HOME", "XDG_DATA_HOME", ".local/share", "Library/Application Support", "");
   }
 
-  /** For what can be made again. {@code CRIVO_CACHE}. */
+  /**
+   * For what can be made again, compiled rules among it. {@code CRIVO_CACHE}.
+   *
+   * @throws dev.crivo.console.Refusal where others could change what is in it
+   */
   public Path cache() {
+    var cache = cachePath();
+    new Trust(surroundings).requireCache(cache);
+    return cache;
+  }
+
+  /** Where the cache lies, whoever may write to it. */
+  public Path cachePath() {
     return path("CRIVO_CACHE", "XDG_CACHE_HOME", ".cache", "Library/Caches", "cache");
   }
 

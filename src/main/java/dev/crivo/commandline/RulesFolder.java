@@ -37,11 +37,11 @@ public record RulesFolder(Path path, Origin origin) {
    * The folder to use: the option, then {@code CRIVO_RULES}, then the launcher's, then the packaged
    * one.
    *
-   * @throws Refusal where what the user named is no folder
+   * @throws Refusal where what the user named is no folder, or one that others could change
    */
   static RulesFolder choose(Optional<Path> option, Surroundings surroundings) {
     return option
-        .map(folder -> named(folder, "--rules", Origin.OPTION))
+        .map(folder -> named(folder, "--rules", Origin.OPTION, surroundings))
         .or(() -> setting(surroundings, "CRIVO_RULES", Origin.VARIABLE))
         .or(() -> setting(surroundings, "crivo.rules", Origin.LAUNCHER))
         .orElseGet(() -> new RulesFolder(packaged(), Origin.PACKAGED));
@@ -51,10 +51,10 @@ public record RulesFolder(Path path, Origin origin) {
    * A folder that the user named in another place than {@code --rules}, under the same conditions.
    *
    * @param by that place, as messages call it: an argument such as {@code FOLDER}
-   * @throws Refusal where it is no folder or holds no playbook
+   * @throws Refusal where it is no folder, holds no playbook, or others could change it
    */
-  public static RulesFolder named(Path folder, String by) {
-    return named(folder, by, Origin.OPTION);
+  public static RulesFolder named(Path folder, String by, Surroundings surroundings) {
+    return named(folder, by, Origin.OPTION, surroundings);
   }
 
   /** Where it lies, also where that is inside an archive. */
@@ -63,10 +63,10 @@ public record RulesFolder(Path path, Origin origin) {
   }
 
   private static Optional<RulesFolder> setting(Surroundings around, String name, Origin origin) {
-    return around.setting(name).map(folder -> named(Path.of(folder), name, origin));
+    return around.setting(name).map(folder -> named(Path.of(folder), name, origin, around));
   }
 
-  private static RulesFolder named(Path folder, String by, Origin origin) {
+  private static RulesFolder named(Path folder, String by, Origin origin, Surroundings around) {
     // An empty path is the current folder, which nobody named.
     if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
       throw Refusal.usage("usage.rules", Map.of("by", by, "folder", folder.toString()));
@@ -77,7 +77,9 @@ public record RulesFolder(Path path, Origin origin) {
       var names = String.join(", ", near);
       throw Refusal.usage(key, Map.of("by", by, "folder", folder.toString(), "near", names));
     }
-    return new RulesFolder(folder.toAbsolutePath().normalize(), origin);
+    var path = folder.toAbsolutePath().normalize();
+    new Trust(around).requireRules(path, by);
+    return new RulesFolder(path, origin);
   }
 
   private static boolean isPlaybook(Path folder) {

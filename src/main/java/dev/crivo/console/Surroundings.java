@@ -31,7 +31,7 @@ public record Surroundings(
   /** Those of this process. */
   public static Surroundings ofProcess() {
     var settings = new HashMap<>(System.getenv());
-    Stream.of("crivo.rules", "crivo.locale", "os.name", "user.home", "user.name")
+    Stream.of("crivo.rules", "crivo.launcher", "crivo.locale", "os.name", "user.home", "user.name")
         .filter(name -> System.getProperty(name) != null)
         .forEach(name -> settings.put(name, System.getProperty(name)));
     return new Surroundings(

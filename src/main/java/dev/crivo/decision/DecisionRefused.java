@@ -16,7 +16,9 @@ public class DecisionRefused extends RuntimeException {
     /** The interview led to a decision before. */
     ALREADY_RECORDED,
     /** Something else was chosen than suggested, and no reason given. */
-    OVERRIDE_WITHOUT_REASON
+    OVERRIDE_WITHOUT_REASON,
+    /** A text holds half a character, of which the record could not keep the other half. */
+    BROKEN_TEXT
   }
 
   private final Code code;
@@ -56,11 +58,19 @@ public class DecisionRefused extends RuntimeException {
         status + " is not what was suggested: give a reason for choosing it");
   }
 
+  static DecisionRefused brokenText(String field) {
+    return new DecisionRefused(
+        Code.BROKEN_TEXT, field, Optional.empty(), field + " holds half a character");
+  }
+
   public Code code() {
     return code;
   }
 
-  /** The id of the decision to correct or recorded before, or the code of the status chosen. */
+  /**
+   * The id of the decision to correct or recorded before, the code of the status chosen, or the
+   * field of the record.
+   */
   public String about() {
     return about;
   }

@@ -1,5 +1,6 @@
 package dev.crivo.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -55,6 +56,7 @@ record DecisionRows(JdbcClient sql) {
    */
   void addAll(List<Decision> decisions) {
     var rows = decisions.stream().map(DecisionRow::of).toList();
+    rows.forEach(DecisionRows::refuseBrokenText);
     var columns = rows.get(0).keySet();
     var value = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     sql.sql(
@@ -64,6 +66,17 @@ record DecisionRows(JdbcClient sql) {
                 + String.join(", ", Collections.nCopies(rows.size(), value)))
         .params(rows.stream().flatMap(row -> row.values().stream()).toList())
         .update();
+  }
+
+  /** A database keeps UTF-8 and puts something else in the place of what is none. */
+  private static void refuseBrokenText(Map<String, Object> row) {
+    var utf8 = StandardCharsets.UTF_8.newEncoder();
+    row.forEach(
+        (column, value) -> {
+          if (value instanceof String text && !utf8.canEncode(text)) {
+            throw DecisionRefused.brokenText(column);
+          }
+        });
   }
 
   Optional<String> latestId() {
@@ -118,14 +131,32 @@ record DecisionRows(JdbcClient sql) {
 
   /** A page of the decisions that pass a filter, newest first, all of them older than one. */
   List<Decision> list(DecisionFilter filter, Optional<String> before, int limit) {
+    var values = values(filter);
+    before.ifPresent(id -> values.put("before", id));
+    return where(conditions(values), values, limit);
+  }
+
+  /** How many pass a filter, whatever its limit. */
+  long count(DecisionFilter filter) {
+    var values = values(filter);
+    return sql.sql("select count(*) from decision where " + conditions(values))
+        .params(values)
+        .query(Long.class)
+        .single();
+  }
+
+  private static Map<String, String> values(DecisionFilter filter) {
     var values = new LinkedHashMap<String, String>();
     filter.tenant().ifPresent(tenant -> values.put("tenant", DecisionRow.folded(tenant)));
     filter.by().ifPresent(by -> values.put("by", DecisionRow.folded(by)));
     filter.status().ifPresent(status -> values.put("status", status));
     filter.since().ifPresent(since -> values.put("since", text(since)));
-    before.ifPresent(id -> values.put("before", id));
+    return values;
+  }
+
+  private static String conditions(Map<String, String> values) {
     var conditions = values.keySet().stream().map(CONDITIONS::get).toList();
-    return where(conditions.isEmpty() ? "true" : String.join(" and ", conditions), values, limit);
+    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
   }
 
   /**

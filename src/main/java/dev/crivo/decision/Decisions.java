@@ -107,6 +107,12 @@ public final class Decisions implements AutoCloseable {
         .limit(filter.limit().orElse(Integer.MAX_VALUE));
   }
 
+  /** How many decisions {@link #list} gives for a filter. */
+  public long count(DecisionFilter filter) {
+    var all = database.read(sql -> new DecisionRows(sql).count(filter));
+    return filter.limit().map(limit -> Math.min(limit, all)).orElse(all);
+  }
+
   /** The decision that replaces this one, where there is one. */
   public Optional<Decision> correctionOf(String id) {
     return database.read(sql -> new DecisionRows(sql).correctionOf(id));

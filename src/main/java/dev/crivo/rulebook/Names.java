@@ -1,5 +1,6 @@
 package dev.crivo.rulebook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -27,5 +28,10 @@ final class Names {
   /** Whether this may be an enum, a choice or a question. */
   static boolean isWord(String name) {
     return WORD.matcher(name).matches() && !SourceVersion.isKeyword(name);
+  }
+
+  /** Whether a text is Unicode throughout: no half of a pair that stands for one character. */
+  static boolean isWhole(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 }

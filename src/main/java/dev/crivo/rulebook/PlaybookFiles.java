@@ -36,8 +36,8 @@ final class PlaybookFiles {
       throw new PlaybookException(
           folder.toString(), "there is no such folder to read a playbook from");
     }
-    try (var paths = Files.walk(folder, MAX_DEPTH + 1)) {
-      return read(folder, paths.iterator());
+    try (var paths = Files.walk(folder.toRealPath(), MAX_DEPTH + 1)) {
+      return read(folder.toRealPath(), paths.iterator());
     } catch (IOException e) {
       throw unreadable(folder, e);
     } catch (UncheckedIOException e) {

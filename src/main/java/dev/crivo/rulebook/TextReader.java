@@ -94,22 +94,25 @@ final class TextReader {
     var entries = new TreeMap<String, String>();
     for (var key : properties.stringPropertyNames()) {
       var text = properties.getProperty(key);
-      checkText(new Problems.Place(file, line(content, key)), key, text);
-      entries.put(key, text);
+      var sound = isSound(new Problems.Place(file, line(content, key)), key, text);
+      // What cannot be read as a message must not be shown as one while all else is checked.
+      entries.put(key, sound ? text : "");
     }
     return entries;
   }
 
-  private void checkText(Problems.Place place, String key, String text) {
+  /** Whether it can be shown; what else is wrong with it is told as well. */
+  private boolean isSound(Problems.Place place, String key, String text) {
     if (text.isBlank()) {
       problems.add(Kind.MISSING_TEXT, place, key + " has no text");
     }
-    if (text.indexOf('{') >= 0) {
-      checkMessage(place, key, text);
+    if (!Names.isWhole(text)) {
+      problems.add(place, key + ": `\\u` stands for half a character; write the character itself");
     }
+    return text.indexOf('{') < 0 || isMessage(place, key, text);
   }
 
-  private void checkMessage(Problems.Place place, String key, String text) {
+  private boolean isMessage(Problems.Place place, String key, String text) {
     try {
       for (var name : new MessageFormat(text, Locale.ROOT).getArgumentNames()) {
         if (!constants.containsKey(name) && !isShortfall(key, name)) {
@@ -117,8 +120,10 @@ final class TextReader {
               place, key + ": unknown {" + name + "}" + Nearest.hint(name, constants.keySet()));
         }
       }
+      return true;
     } catch (IllegalArgumentException e) {
       problems.add(place, key + ": the braces are not a valid message: " + e.getMessage());
+      return false;
     }
   }
 

@@ -66,10 +66,12 @@ record YamlNode(String file, Node node) {
   }
 
   String text() {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
+    if (!(node instanceof ScalarNode scalar)) {
+      throw refuse("expected a single value here");
+    } else if (!Names.isWhole(scalar.getValue())) {
+      throw refuse("`\\u` stands for half a character here; write the character itself");
     }
-    throw refuse("expected a single value here");
+    return scalar.getValue();
   }
 
   List<YamlNode> list() {

@@ -3,10 +3,12 @@ package dev.crivo.rulebook;
 import java.util.List;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.NonPrintableStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -44,6 +46,7 @@ final class YamlText {
     options.setDefaultScalarStyle(style);
     options.setSplitLines(false);
     options.setAllowUnicode(unicode);
+    options.setNonPrintableStyle(NonPrintableStyle.ESCAPE);
     var loading = new LoaderOptions();
     var representer = new Representer(options);
     var constructor = new SafeConstructor(loading);
@@ -52,7 +55,11 @@ final class YamlText {
         .strip();
   }
 
+  /** Or not to be read back: YAML has no place for a few characters, except by their codes. */
   private static boolean isHidden(int c) {
+    if (!StreamReader.isPrintable(c)) {
+      return true;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -3,6 +3,7 @@ package dev.crivo.shell;
 import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.Format;
 import dev.crivo.commandline.RulesFolder;
+import dev.crivo.commandline.Session;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 class CheckCommand {
 
   private final Rulebooks rulebooks;
+  private final Session session;
 
-  CheckCommand(Rulebooks rulebooks) {
+  CheckCommand(Rulebooks rulebooks, Session session) {
     this.rulebooks = rulebooks;
+    this.session = session;
   }
 
   @Command(name = "rules check", group = CommandGroup.PLAYBOOK)
@@ -45,7 +48,8 @@ class CheckCommand {
       @Option(defaultValue = "text") Format format) {
     atLeastOne("--limit", limit);
     atLeastOne("--samples", samples);
-    var checked = folder.map(path -> RulesFolder.named(path, "FOLDER")).orElse(rules);
+    var checked =
+        folder.map(path -> RulesFolder.named(path, "FOLDER", session.surroundings())).orElse(rules);
     var view = new CheckView(screen, checked, new Limit(limit, samples, seed));
     Rulebook rulebook;
     try {

@@ -4,10 +4,8 @@ import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.Format;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.ExitCode;
-import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision;
-import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,18 +39,10 @@ class DecisionsCommands {
       @Option Optional<LocalDate> since,
       @Option(defaultValue = "50") Integer limit,
       @Option(defaultValue = "text") Format format) {
-    if (limit < 1) {
-      throw Refusal.usage("usage.limit", Map.of("value", String.valueOf(limit)));
-    }
     var wording = new Wording(rulebooks.playbook(rules), screen);
-    var start = since.map(day -> day.atStartOfDay(clock.getZone()).toInstant());
     var filter =
-        new DecisionFilter(
-            FreeText.NAME.option("--tenant", tenant),
-            FreeText.NAME.option("--by", by),
-            status.map(written -> wording.status(written).code()),
-            start,
-            Optional.of(limit));
+        new DecisionFilters(wording, clock.getZone())
+            .of(tenant, by, status, since, Optional.of(limit));
     var found = decisions.list(filter).toList();
     if (format == Format.JSON) {
       var json = new DecisionJson(wording);

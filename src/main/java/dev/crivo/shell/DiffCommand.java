@@ -4,6 +4,7 @@ import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.Format;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.commandline.RulesFolder.Origin;
+import dev.crivo.commandline.Session;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
@@ -26,6 +27,12 @@ class DiffCommand {
   /** How many groups of cases a screen shows. */
   private static final int GROUPS = 20;
 
+  private final Session session;
+
+  DiffCommand(Session session) {
+    this.session = session;
+  }
+
   @Command(name = "rules diff", group = CommandGroup.PLAYBOOK)
   ExitCode diff(
       Screen screen,
@@ -39,7 +46,7 @@ class DiffCommand {
       @Option boolean exitCode,
       @Option(defaultValue = "text") Format format) {
     var walk = walk(limit, samples, seed);
-    var playbooks = new NamedPlaybooks(decisions);
+    var playbooks = new NamedPlaybooks(decisions, session.surroundings());
     var old = playbooks.named(before, "BEFORE");
     var changed = after(playbooks, rules, after);
     var difference = difference(screen, old.playbook(), changed.playbook(), walk);

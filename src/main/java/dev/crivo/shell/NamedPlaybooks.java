@@ -3,6 +3,7 @@ package dev.crivo.shell;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.commandline.RulesFolder.Origin;
 import dev.crivo.console.Refusal;
+import dev.crivo.console.Surroundings;
 import dev.crivo.console.Visible;
 import dev.crivo.decision.Decisions;
 import dev.crivo.playbook.Answers;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The playbooks that a command's arguments name: folders, or versions kept with the decisions. */
-record NamedPlaybooks(Decisions decisions) {
+record NamedPlaybooks(Decisions decisions, Surroundings surroundings) {
 
   /** The first digits of a SHA-256; fewer are more likely a slip than a version. */
   private static final String VERSION = "[0-9a-fA-F]{4,64}";
@@ -74,7 +75,7 @@ record NamedPlaybooks(Decisions decisions) {
     if (!isThere(written, by) && written.matches(VERSION)) {
       return kept(written, by);
     }
-    var folder = RulesFolder.named(Path.of(written), by);
+    var folder = RulesFolder.named(Path.of(written), by, surroundings);
     return new Named(read(folder.path(), written), written, From.FOLDER);
   }
 

@@ -59,6 +59,7 @@ class PlaybookCommand {
       }
     }
     screen.blank();
+    screen.say("playbook.version", Map.of("version", wording.playbook().version()));
     screen.say("playbook.show-hint");
   }
 
@@ -143,6 +144,7 @@ class PlaybookCommand {
     json.put("owner", ScreenTexts.key(status.needs().owner()));
     json.put("engages", status.engages());
     status.pick().ifPresent(pick -> json.put("names", pick.names()));
+    json.put("playbookVersion", wording.playbook().version());
     return json;
   }
 }

@@ -108,6 +108,7 @@ final class RuleView {
     json.put("concludes", rule.conclusion());
     json.put("file", rule.file());
     json.put("line", rule.line());
+    json.put("playbookVersion", wording.playbook().version());
     return json;
   }
 

@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.commandline.Folders;
 import dev.crivo.commandline.RulesFolder;
+import dev.crivo.console.Surroundings;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.nio.file.Path;
@@ -15,16 +16,24 @@ import org.springframework.stereotype.Component;
 class Rulebooks {
 
   private final Folders folders;
+  private final RulesPin pin;
   private final Map<Path, Rulebook> loaded = new HashMap<>();
 
-  Rulebooks(Folders folders) {
+  Rulebooks(Folders folders, Surroundings surroundings) {
     this.folders = folders;
+    this.pin = new RulesPin(surroundings);
   }
 
-  /** The playbook alone, which is there sooner than one whose rules can run. */
+  /**
+   * The playbook alone, which is there sooner than one whose rules can run.
+   *
+   * @throws dev.crivo.console.Refusal where it is not of the version that the user named
+   */
   Playbook playbook(RulesFolder folder) {
     var rulebook = loaded.get(folder.path());
-    return rulebook == null ? Rulebook.read(folder.path()) : rulebook.playbook();
+    return rulebook == null
+        ? pin.require(Rulebook.read(folder.path()), folder)
+        : rulebook.playbook();
   }
 
   /** The playbook of a past decision, from the files kept with it. */
@@ -34,8 +43,15 @@ class Rulebooks {
 
   /**
    * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
+   * @throws dev.crivo.console.Refusal where it is not of the version that the user named
    */
   Rulebook in(RulesFolder folder) {
-    return loaded.computeIfAbsent(folder.path(), path -> Rulebook.load(path, folders.cache()));
+    return loaded.computeIfAbsent(folder.path(), path -> load(folder));
+  }
+
+  private Rulebook load(RulesFolder folder) {
+    var rulebook = Rulebook.load(folder.path(), folders.cache());
+    pin.require(rulebook.playbook(), folder);
+    return rulebook;
   }
 }

@@ -46,6 +46,7 @@ class RulesCommands {
     } else {
       listed.forEach(view::line);
       screen.say("rules.count", Map.of("count", listed.size()));
+      screen.say("playbook.version", Map.of("version", wording.playbook().version()));
     }
     return ExitCode.DONE;
   }

@@ -44,7 +44,7 @@ class VersionCommands {
     facts.put("rules", rules.shown());
     facts.put("rulesFrom", rules.origin().toString().toLowerCase(Locale.ROOT));
     facts.put("data", folders.data().toString());
-    facts.put("cache", folders.cache().toString());
+    facts.put("cache", folders.cachePath().toString());
     return facts;
   }
 

@@ -55,14 +55,14 @@ class WatchCommand {
   }
 
   /** A playbook that cannot be edited would be watched in vain. */
-  private static RulesFolder watched(RulesFolder rules, Optional<Path> folder) {
+  private RulesFolder watched(RulesFolder rules, Optional<Path> folder) {
     if (folder.isPresent() && rules.origin() == Origin.OPTION) {
       throw Refusal.usage("watch.two", Map.of());
     }
     if (folder.isEmpty() && rules.origin() == Origin.PACKAGED) {
       throw Refusal.usage("watch.packaged", Map.of());
     }
-    return folder.map(f -> RulesFolder.named(f, "FOLDER")).orElse(rules);
+    return folder.map(f -> RulesFolder.named(f, "FOLDER", session.surroundings())).orElse(rules);
   }
 
   private static void untilInterrupted(PlaybookWatch watch, WatchView view) {

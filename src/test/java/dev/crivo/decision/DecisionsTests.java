@@ -25,6 +25,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource
@@ -43,6 +44,17 @@ class DecisionsTests {
   @AfterEach
   void close() {
     decisions.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contoso\uD83D", "\uDD8Acontoso"})
+  void refusesATextThatTheRecordWouldAlter(String tenant) {
+    var broken = Examples.decision(tenant, Optional.of("BOOKS"), "refused", Optional.empty());
+
+    assertThatExceptionOfType(DecisionRefused.class)
+        .isThrownBy(() -> decisions.record(PLAYBOOK, List.of(PLAIN, broken)))
+        .withMessage("tenant holds half a character");
+    assertThat(decisions.list(DecisionFilter.ALL)).isEmpty();
   }
 
   @Test

@@ -51,6 +51,7 @@ class CaseYamlTests {
         "São Paulo 🦊",
         "\u202eright to left",
         "\u2028line",
+        "no character: \uFFFE",
         "",
         "---",
         "& anchor * alias ! tag % @ `",

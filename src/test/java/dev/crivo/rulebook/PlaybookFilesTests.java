@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,20 @@ class PlaybookFilesTests {
     write("README.md", "");
 
     assertThat(PlaybookFiles.read(folder)).isEmpty();
+  }
+
+  @Test
+  void readsAFolderThatIsNamedByALink() throws IOException {
+    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    write("case.drl", "first");
+    var link =
+        Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+
+    try {
+      assertThat(PlaybookFiles.read(link)).containsOnly(Map.entry("case.drl", "first"));
+    } finally {
+      Files.delete(link);
+    }
   }
 
   @Test

@@ -422,4 +422,29 @@ class RefusedPlaybookTests {
         .isInstanceOf(PlaybookException.class)
         .hasMessageContaining(message);
   }
+
+  @Test
+  void refusesBracesThatAreNoMessageEvenInItsOwnName() {
+    var broken =
+        Playbooks.lending().replacing("messages.properties", "= Lending desk", "{= Lending");
+
+    assertThatThrownBy(broken::load)
+        .isInstanceOf(PlaybookException.class)
+        .hasMessageContaining(
+            "messages.properties:1: playbook.name: the braces are not a valid message");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "messages.properties,Lending desk,Lending \\uD83D desk,messages.properties:1: playbook.name",
+    "statuses.yaml,Novels,\"\\uD83D\",statuses.yaml:9"
+  })
+  void refusesHalfACharacter(String file, String piece, String by, String place) {
+    var broken = Playbooks.lending().replacing(file, piece, by);
+
+    assertThatThrownBy(broken::load)
+        .isInstanceOf(PlaybookException.class)
+        .hasMessageContaining(place)
+        .hasMessageContaining("half a character");
+  }
 }

@@ -1,0 +1,7 @@
+package dev.crivo.shell;
+
+/** How decisions are exported. */
+enum ExportFormat {
+  JSON,
+  CSV
+}

@@ -1,0 +1,55 @@
+package dev.crivo.shell;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives what is to be masked another name: {@code tenant-1}, {@code tenant-2} and so on, in the
+ * order in which they come. The same value has the same pseudonym within one export, and none that
+ * could be traced back or matched with another export.
+ */
+final class Pseudonyms {
+
+  /** Of SHA-256, in bytes: enough to tell any number of values apart, and small to remember. */
+  private static final int DIGEST = 16;
+
+  private final Set<MaskedField> masked;
+  private final Map<MaskedField, Map<BigInteger, Integer>> given = new EnumMap<>(MaskedField.class);
+
+  Pseudonyms(Set<MaskedField> masked) {
+    this.masked = Set.copyOf(masked);
+  }
+
+  boolean mask(MaskedField field) {
+    return masked.contains(field);
+  }
+
+  /**
+   * @return the value itself where its field is not masked; null for null, as there is nothing to
+   *     hide
+   */
+  String of(MaskedField field, String value) {
+    if (value == null || value.isEmpty() || !mask(field)) {
+      return value;
+    }
+    var numbers = given.computeIfAbsent(field, f -> new HashMap<>());
+    var number = numbers.computeIfAbsent(digest(field.same(value)), v -> numbers.size() + 1);
+    return field.shown() + "-" + number;
+  }
+
+  private static BigInteger digest(String value) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      var digest = sha256.digest(value.getBytes(StandardCharsets.UTF_8));
+      return new BigInteger(1, digest, 0, DIGEST);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
