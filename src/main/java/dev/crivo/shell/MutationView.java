@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class MutationView {
 
   private static final int SHOWN = 10;
-  private static final String ROW = "%-24s %8s %8s %11s %8s";
+  private static final String ROW = "%-24s %8s %8s %13s %9s";
 
   private final Wording wording;
   private final Screen screen;

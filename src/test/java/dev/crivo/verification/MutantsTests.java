@@ -69,6 +69,21 @@ class MutantsTests {
   }
 
   @Test
+  void addsOnlyTheNextChoiceWhereTheRuleAsksMoreAfterwards() {
+    // Nothing excludes UNKNOWN here, which a condition asked last would get, too.
+    var lending =
+        LENDING.with(
+            "refused/late",
+            List.of(),
+            condition("member", Condition.Operator.EQUAL, "YES"),
+            condition("daysOverdue", Condition.Operator.AT_LEAST, "14"));
+
+    assertThat(changes(lending, Operator.CHOICE_ADDED))
+        .filteredOn(change -> change.startsWith("refused/late"))
+        .containsExactly("refused/late: member > NO");
+  }
+
+  @Test
   void leavesOutAChoiceThatTheRestOfTheRuleExcludes() {
     // A book is refused to members and strangers; nothing refuses it to those who are looked up.
     assertThat(Mutants.of(LENDING.playbook()).idle()).isEqualTo(1);
