@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record Question(String name, Kind kind, List<String> choices) {
 
+  /** The greatest number that answers a question. */
+  public static final int MOST = 999_999_999;
+
   /** What an answer looks like. */
   public enum Kind {
     /** One of the declared choices. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class TellingAnswers {
 
   /** Names that no pick list offers. */
-  private static final List<String> UNLISTED = List.of("Something else", "Yet another");
+  private static final List<String> UNLISTED = List.of("Something else", "Yet another", "One more");
 
   private final List<Playbook> playbooks;
   private final Map<String, List<String>> known = new HashMap<>();
@@ -75,18 +75,26 @@ public final class TellingAnswers {
         .flatMap(List::stream)
         .map(Integer::valueOf)
         .flatMap(bound -> IntStream.rangeClosed(bound - 1, bound + 1).boxed())
-        .filter(number -> number >= 0)
+        .filter(number -> number >= 0 && number <= Question.MOST)
         .forEach(numbers::add);
     return numbers.stream().map(String::valueOf).toList();
   }
 
   private List<String> names(Question question, Answers answers) {
-    var offered =
+    var lists =
         playbooks.stream()
             .flatMap(p -> p.pickedBy(question.name()).stream())
             .flatMap(status -> status.pick().stream())
-            .flatMap((Status.PickList pick) -> pick.offered(answers).stream())
-            .limit(1);
-    return Stream.concat(offered, UNLISTED.stream()).limit(2).toList();
+            .toList();
+    var offered = lists.stream().flatMap(pick -> pick.offered(answers).stream()).limit(1);
+    return Stream.concat(offered, UNLISTED.stream().filter(name -> isUnlisted(name, lists)))
+        .limit(2)
+        .toList();
+  }
+
+  private static boolean isUnlisted(String name, List<Status.PickList> lists) {
+    return lists.stream()
+        .flatMap(pick -> pick.names().values().stream())
+        .noneMatch(names -> names.contains(name));
   }
 }

@@ -128,6 +128,7 @@ final class UnusedWords {
     return Stream.concat(Stream.of("0"), conditions.stream().flatMap(c -> c.values().stream()))
         .mapToInt(Integer::parseInt)
         .flatMap(bound -> IntStream.rangeClosed(Math.max(0, bound - 1), bound + 1))
+        .filter(number -> number <= Question.MOST)
         .mapToObj(String::valueOf)
         .collect(Collectors.toSet());
   }

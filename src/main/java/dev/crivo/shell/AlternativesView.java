@@ -2,10 +2,13 @@ package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
 import dev.crivo.explanation.OneAnswerAway.Alternative;
+import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.Conclusion.Kind;
+import dev.crivo.rulebook.TellingAnswers;
+import dev.crivo.verification.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,13 +125,34 @@ record AlternativesView(Screen screen, Wording wording) {
   }
 
   private List<String> answers(Group group) {
-    var question = wording.playbook().question(group.question()).orElseThrow();
     var answers = group.members().stream().map(Alternative::answer).toList();
-    return isNumber(group)
-        ? List.of(NumberRange.of(wording.playbook(), question, answers).words(screen))
-        : answers.stream()
-            .map(a -> new ConditionWords(screen, wording).given(question.name(), a))
-            .toList();
+    return isNumber(group) ? ranges(group.question(), answers) : choices(group.question(), answers);
+  }
+
+  private List<String> choices(String question, List<String> answers) {
+    var words = new ConditionWords(screen, wording);
+    return answers.stream().map(answer -> words.given(question, answer)).toList();
+  }
+
+  /** Numbers stand for those up to the next one that rules tell apart. */
+  private List<String> ranges(String name, List<String> numbers) {
+    var question = wording.playbook().question(name).orElseThrow();
+    var all = TellingAnswers.of(wording.playbook()).to(question, Answers.NONE);
+    return Range.of(ints(all), ints(numbers)).stream().map(this::range).toList();
+  }
+
+  private static List<Integer> ints(List<String> numbers) {
+    return numbers.stream().map(Integer::valueOf).toList();
+  }
+
+  private String range(Range range) {
+    if (range.to().isEmpty()) {
+      return screen.text("operator.at-least", Map.of("values", range.from() + ""));
+    }
+    var to = range.to().getAsInt();
+    return range.from() == to
+        ? "" + to
+        : screen.text("explain.range", Map.of("from", range.from() + "", "to", to + ""));
   }
 
   private String whole(Alternative alternative) {

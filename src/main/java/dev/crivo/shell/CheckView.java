@@ -96,7 +96,7 @@ record CheckView(Screen screen, RulesFolder checked, Limit limit) {
     if (finding.cases() > 0) {
       screen.line(2, screen.text("check.cases", Map.of("count", finding.cases())));
     }
-    screen.verbatim("  " + Visible.line(command(playbook, answers)));
+    screen.verbatim("  " + Visible.line(RunnableCase.command(playbook, answers, checked)));
   }
 
   private String severity(Severity severity) {
@@ -121,12 +121,6 @@ record CheckView(Screen screen, RulesFolder checked, Limit limit) {
 
   private static String key(Severity severity) {
     return "check.count." + ScreenTexts.key(severity);
-  }
-
-  private String command(Playbook playbook, Answers answers) {
-    return checked.origin() == RulesFolder.Origin.OPTION
-        ? RunnableCase.command(playbook, answers, checked.path().toString())
-        : RunnableCase.command(playbook, answers);
   }
 
   private Map<String, Object> json(Playbook playbook, CheckResult result) {
@@ -158,7 +152,7 @@ record CheckView(Screen screen, RulesFolder checked, Limit limit) {
             answers -> {
               json.put("cases", finding.cases());
               json.put("answers", answers.byQuestion());
-              json.put("command", command(playbook, answers));
+              json.put("command", RunnableCase.command(playbook, answers, checked));
             });
     return json;
   }

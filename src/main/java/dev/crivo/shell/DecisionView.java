@@ -8,6 +8,8 @@ import dev.crivo.decision.NoteRemark;
 import dev.crivo.decision.Suggested;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -157,7 +159,10 @@ final class DecisionView {
     var heading = overridden ? "decision.suggested-because" : "card.because";
     screen.line(screen.styles().bold(screen.text(heading)));
     var section = "";
-    for (var reason : suggested.reasons()) {
+    // From the result down, as the interview shows them.
+    var fromTheResult = new ArrayList<>(suggested.reasons());
+    Collections.reverse(fromTheResult);
+    for (var reason : fromTheResult) {
       screen.item(2, "-", Visible.line(reason.sentence()));
       var own = wording.path(reason.source());
       if (!own.equals(section)) {

@@ -89,6 +89,7 @@ class DiffCommand {
     screen.blank();
     new DeclaredView(screen, 0).show(difference.declared());
     screen.blank();
-    new DifferenceView(screen, 0, before, after).show(difference, walk, GROUPS, GROUPS);
+    new DifferenceView(screen, 0, before, after, "diff.more")
+        .show(difference, walk, GROUPS, GROUPS);
   }
 }

@@ -20,11 +20,17 @@ final class DifferenceView {
   private final Named before;
   private final Named after;
 
-  DifferenceView(Screen screen, int indent, Named before, Named after) {
+  private final String more;
+
+  /**
+   * @param more key of the text that says where the cases are told that are left out
+   */
+  DifferenceView(Screen screen, int indent, Named before, Named after, String more) {
     this.screen = screen;
     this.indent = indent;
     this.before = before;
     this.after = after;
+    this.more = more;
   }
 
   /**
@@ -110,7 +116,7 @@ final class DifferenceView {
     var cases = groups.stream().mapToLong(ChangedEnds::cases).sum() + counts.ungrouped();
     if (cases > 0) {
       screen.blank();
-      say("diff.more", Map.of("cases", cases));
+      say(more, Map.of("cases", cases));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.crivo.decision.Suggested;
 import dev.crivo.explanation.OneAnswerAway;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Status;
+import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Conflict;
 import dev.crivo.rulebook.Evaluation.FollowUps;
@@ -75,7 +76,19 @@ record Recording(
   }
 
   private List<Alternative> alternatives(Evaluation evaluation) {
-    return OneAnswerAway.of(rulebook, evaluation).stream().map(Recording::alternative).toList();
+    var now = evaluation.conclusion();
+    return OneAnswerAway.of(rulebook, evaluation).stream()
+        .filter(alternative -> !isToldAs(alternative.conclusion(), now))
+        .map(Recording::alternative)
+        .toList();
+  }
+
+  /** How much would be missing for a follow-up is not kept. */
+  private static boolean isToldAs(Conclusion then, Conclusion now) {
+    return then.kind() == now.kind()
+        && then.codes().equals(now.codes())
+        && then.picked().equals(now.picked())
+        && then.next().equals(now.next());
   }
 
   private static Alternative alternative(OneAnswerAway.Alternative alternative) {

@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.Screen;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Condition;
@@ -17,10 +18,15 @@ final class RuleView {
   private static final int MOST_SHOWN = 12;
 
   private final Wording wording;
+  private final RulesFolder folder;
   private final Screen screen;
 
-  RuleView(Wording wording) {
+  /**
+   * @param folder where the playbook lies
+   */
+  RuleView(Wording wording, RulesFolder folder) {
     this.wording = wording;
+    this.folder = folder;
     this.screen = wording.screen();
   }
 
@@ -79,7 +85,7 @@ final class RuleView {
   private void runnable(Answers answers) {
     screen.blank();
     screen.say("rules.runnable");
-    screen.verbatim("  " + RunnableCase.command(wording.playbook(), answers));
+    screen.verbatim("  " + RunnableCase.command(wording.playbook(), answers, folder));
   }
 
   private List<Rule> builtOn(Rule rule) {
@@ -125,7 +131,7 @@ final class RuleView {
         .ifPresent(
             answers -> {
               json.put("case", answers.byQuestion());
-              json.put("command", RunnableCase.command(wording.playbook(), answers));
+              json.put("command", RunnableCase.command(wording.playbook(), answers, folder));
             });
     return json;
   }

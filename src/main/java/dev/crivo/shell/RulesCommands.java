@@ -35,7 +35,7 @@ class RulesCommands {
       @Option Optional<String> status,
       @Option(defaultValue = "text") Format format) {
     var wording = new Wording(rulebooks.playbook(rules), screen);
-    var view = new RuleView(wording);
+    var view = new RuleView(wording, rules);
     var code = status.map(written -> concludable(wording, written));
     var listed =
         wording.playbook().rules().stream()
@@ -70,9 +70,9 @@ class RulesCommands {
     var found = wording.rule(rule);
     var reach = reach(wording, found);
     if (format == Format.JSON) {
-      screen.json(new RuleView(wording).json(found, reach));
+      screen.json(new RuleView(wording, rules).json(found, reach));
     } else {
-      new RuleView(wording).show(found, reach);
+      new RuleView(wording, rules).show(found, reach);
     }
     return ExitCode.DONE;
   }

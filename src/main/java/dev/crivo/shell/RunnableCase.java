@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.commandline.RulesFolder;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Question;
@@ -39,5 +40,12 @@ final class RunnableCase {
     var plain = folder.matches("[A-Za-z0-9_./-]+");
     var quoted = plain ? folder : "'" + folder.replace("'", "'\\''") + "'";
     return command(playbook, answers) + " --rules " + quoted;
+  }
+
+  /** The same for a playbook of a folder, which the command names where it has to. */
+  static String command(Playbook playbook, Answers answers, RulesFolder folder) {
+    return folder.origin() == RulesFolder.Origin.OPTION
+        ? command(playbook, answers, folder.path().toString())
+        : command(playbook, answers);
   }
 }

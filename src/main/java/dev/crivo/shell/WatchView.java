@@ -142,7 +142,12 @@ final class WatchView {
     if (!difference.declared().isEmpty()) {
       new DeclaredView(screen, INDENT).show(difference.declared());
     }
-    new DifferenceView(screen, INDENT, before(difference.before()), after(difference.after()))
+    new DifferenceView(
+            screen,
+            INDENT,
+            before(difference.before()),
+            after(difference.after()),
+            "watch.more-cases")
         .show(difference, walk, MOST, 1);
   }
 

@@ -25,15 +25,16 @@ record WhyNotView(Screen screen, Wording wording, String answered) {
     screen.line(screen.styles().bold(screen.text("why-not.head", status)));
     screen.line(2, screen.text("why-not." + ScreenTexts.key(whyNot.standing())));
     if (whyNot.standing() != Standing.UNREACHABLE) {
-      rule(whyNot.nearest().orElseThrow());
+      var key = whyNot.standing() == Standing.FOLLOWS ? "why-not.by" : "why-not.nearest";
+      rule(key, whyNot.nearest().orElseThrow());
     }
     whyNot.failed().forEach(unmet -> failed(unmet, whyNot));
     missing(whyNot, evaluation);
     asNear(whyNot);
   }
 
-  private void rule(Rule rule) {
-    screen.line(2, screen.text("why-not.nearest", Map.of("reason", sentence(rule))));
+  private void rule(String key, Rule rule) {
+    screen.line(2, screen.text(key, Map.of("reason", sentence(rule))));
     var place = Map.of("rule", rule.name(), "file", rule.file(), "line", rule.line() + "");
     screen.line(4, screen.styles().dim(screen.text("why.rule", place)));
   }

@@ -98,7 +98,7 @@ public final class Check {
     var findings =
         Stream.of(
                 gaps.findings(),
-                conflicts.findings(reached),
+                conflicts.findings(reached, extent.exhausted()),
                 unreached.findings(),
                 needless.findings(),
                 pointless.findings(),

@@ -7,10 +7,13 @@ import dev.crivo.rulebook.Unfolding;
 import dev.crivo.rulebook.Unfolding.Way;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,7 +41,27 @@ final class Clashes {
   private final List<Rule> rules;
   private final Unfolding unfolding;
   private final Exclusions exclusions;
-  private final Map<Pair, Way> roots = new LinkedHashMap<>();
+
+  /**
+   * How two rules can hold at once.
+   *
+   * @param way the first one found
+   * @param always what is concluded on every way
+   */
+  private record Root(Way way, Set<String> always) {
+    static Root of(Way way) {
+      return new Root(
+          way, way.rules().stream().map(Rule::conclusion).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Root and(Root other) {
+      var both = new HashSet<>(always);
+      both.retainAll(other.always);
+      return new Root(way, both);
+    }
+  }
+
+  private final Map<Pair, Root> roots = new LinkedHashMap<>();
   private final List<Pair> notCompared = new ArrayList<>();
   private long compared;
 
@@ -92,7 +115,7 @@ final class Clashes {
 
   private void blame(Rule one, Rule other, Way way) {
     var pair = mostBasic(way.rules()).orElseGet(() -> new Pair(one, other));
-    roots.putIfAbsent(pair, way);
+    roots.merge(pair, Root.of(way), Root::and);
   }
 
   /** Of the rules that hold at once, the two that contradict each other first. */
@@ -124,8 +147,9 @@ final class Clashes {
       sharedPremises().forEach(p -> rules.forEach(r -> fold(p, r, left).ifPresent(clashes::add)));
     }
     left.forEach(
-        (pair, way) ->
-            clashes.add(new Clash(List.of(pair.one()), pair.other(), List.of(pair.one()), way)));
+        (pair, root) ->
+            clashes.add(
+                new Clash(List.of(pair.one()), pair.other(), List.of(pair.one()), root.way())));
     return clashes;
   }
 
@@ -143,7 +167,7 @@ final class Clashes {
    * Where most of what builds on a premise contradicts a rule, it is the premise that should not
    * hold there.
    */
-  private Optional<Clash> fold(String premise, Rule rule, Map<Pair, Way> left) {
+  private Optional<Clash> fold(String premise, Rule rule, Map<Pair, Root> left) {
     if (rule.conclusion().equals(premise) || exclusions.premises(rule).contains(premise)) {
       return Optional.empty();
     }
@@ -151,12 +175,20 @@ final class Clashes {
         rules.stream()
             .filter(r -> exclusions.premises(r).contains(premise) && exclusions.exclude(r, rule))
             .toList();
-    var hit = built.stream().filter(r -> left.containsKey(pair(r, rule))).toList();
+    var hit = built.stream().filter(r -> always(premise, left.get(pair(r, rule)))).toList();
     if (hit.size() < 2 || 2 * hit.size() <= built.size()) {
       return Optional.empty();
     }
-    var ways = hit.stream().map(r -> left.remove(pair(r, rule))).toList();
-    return Optional.of(new Clash(exclusions.concluding(premise), rule, hit, ways.get(0)));
+    var ways = hit.stream().map(r -> left.remove(pair(r, rule)).way()).toList();
+    var toBlame =
+        exclusions.concluding(premise).stream()
+            .filter(r -> unfolding.together(r, rule).isPresent())
+            .toList();
+    return Optional.of(new Clash(toBlame, rule, hit, ways.get(0)));
+  }
+
+  private static boolean always(String premise, Root root) {
+    return root != null && root.always().contains(premise);
   }
 
   private Pair pair(Rule one, Rule other) {

@@ -22,6 +22,7 @@ final class Conflicts {
 
   private static final int NAMED = 10;
   private static final String IN_INTERVIEW = "an interview gets there";
+  private static final String NOT_SEEN = "none of the interviews seen gets there";
   private static final String IN_IMPORT = "no interview asks for such answers, but an import may";
 
   private final Clashes clashes;
@@ -61,9 +62,12 @@ final class Conflicts {
         .anyMatch(c -> c.other().equals(rule) || c.leadsTo().contains(rule));
   }
 
-  List<Finding> findings(Reached satisfied) {
+  /**
+   * @param exhausted whether every case was seen
+   */
+  List<Finding> findings(Reached satisfied, boolean exhausted) {
     var findings = new ArrayList<Finding>();
-    found.forEach(clash -> findings.add(finding(clash, satisfied)));
+    found.forEach(clash -> findings.add(finding(clash, satisfied, exhausted)));
     unforeseen
         .all()
         .forEach(
@@ -75,9 +79,10 @@ final class Conflicts {
     return findings;
   }
 
-  private Finding finding(Clash clash, Reached satisfied) {
+  private Finding finding(Clash clash, Reached satisfied, boolean exhausted) {
     var seen = Optional.ofNullable(reached.all().get(clash));
-    var where = seen.isPresent() ? IN_INTERVIEW : IN_IMPORT + unreached(clash, satisfied);
+    var unseen = exhausted ? IN_IMPORT + unreached(clash, satisfied) : NOT_SEEN;
+    var where = seen.isPresent() ? IN_INTERVIEW : unseen;
     return finding(clash.one(), clash.other(), clash.leadsTo(), where)
         .shownBy(seen.orElseGet(() -> new Sighting(0, clash.way().example())));
   }

@@ -1,6 +1,7 @@
 package dev.crivo.verification;
 
 import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Rule;
 import dev.crivo.rulebook.Rulebook;
 import dev.crivo.rulebook.Unfolding;
 import dev.crivo.rulebook.Unfolding.Way;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Works out why a mutant that no reachable case tells from the playbook makes no difference. */
 record Equivalence(Original original, Mutant mutant, Rulebook mutated, long limit) {
+
+  private static final Verdict.Equivalent NONE =
+      new Verdict.Equivalent(Verdict.Reason.NO_CASE, Answers.NONE);
 
   Verdict verdict() {
     return original
@@ -28,14 +32,25 @@ record Equivalence(Original original, Mutant mutant, Rulebook mutated, long limi
     var unfolding = new Unfolding(original.playbook());
     var before = unfolding.ways(mutant.rule());
     var after = mutant.mutated().map(unfolding::ways).orElse(List.of());
-    var beyond = Stream.concat(beyond(after, before), beyond(before, after)).toList();
+    var moved = mutant.mutated().filter(r -> !r.conclusion().equals(mutant.rule().conclusion()));
+    var beyond =
+        moved.isPresent()
+            ? before
+            : Stream.concat(beyond(after, before), beyond(before, after)).toList();
     return beyond.stream()
         .flatMap(Equivalence::members)
         .filter(this::isApart)
         .findFirst()
-        .or(() -> beyond.stream().findFirst().map(Way::example))
-        .map(where -> new Verdict.Equivalent(Verdict.Reason.NOT_ASKED, where))
-        .orElseGet(() -> new Verdict.Equivalent(Verdict.Reason.NO_CASE, Answers.NONE));
+        .map(Equivalence::notAsked)
+        .orElse(NONE);
+  }
+
+  private boolean concludesElse(Rule mutated) {
+    return !mutated.conclusion().equals(mutant.rule().conclusion());
+  }
+
+  private static Verdict.Equivalent notAsked(Answers where) {
+    return new Verdict.Equivalent(Verdict.Reason.NOT_ASKED, where);
   }
 
   /** Cases that go a way, each with one answer other than the first allowed. */

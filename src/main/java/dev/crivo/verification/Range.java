@@ -17,7 +17,7 @@ public record Range(int from, OptionalInt to) {
    * @param all the numbers told apart, ascending; each also stands for those up to the next one
    * @param some of them
    */
-  static List<Range> of(List<Integer> all, List<Integer> some) {
+  public static List<Range> of(List<Integer> all, List<Integer> some) {
     var ranges = new ArrayList<Range>();
     for (int first = 0; first < all.size(); first++) {
       if (some.contains(all.get(first))) {

@@ -68,7 +68,38 @@ final class Unreached {
             .filter(rule -> !reached.has(rule) && reached.has(rule.conclusion()))
             .filter(this::isRoot)
             .map(this::rule);
-    return Stream.concat(statuses, dead).toList();
+    var unsuggested =
+        Reached.suggestible(rulebook.playbook()).stream()
+            .filter(s -> reached.has(s.code()) && !reached.isPlaced(s.code()))
+            .filter(s -> s.parent().filter(reached::has).isPresent())
+            .flatMap(status -> unsuggested(status).stream());
+    return Stream.of(statuses, dead, unsuggested).flatMap(found -> found).toList();
+  }
+
+  /** A detail that holds beside another status than its own; conflicts are told elsewhere. */
+  private Optional<Finding> unsuggested(Status status) {
+    var rules = rules().filter(r -> r.conclusion().equals(status.code())).toList();
+    if (rules.stream().anyMatch(toldElsewhere) || status.kind() != Status.Kind.DETAIL) {
+      return Optional.empty();
+    }
+    var message =
+        "detail %s is concluded, but never beside its status %s, and so never suggested: see %s"
+            .formatted(
+                quoted(status.code()),
+                quoted(status.parent().orElse("")),
+                quoted(rules.stream().map(Rule::name).toList()));
+    return Optional.of(
+        Finding.of(
+                Kind.UNREACHABLE_STATUS,
+                sampled.isPresent() ? Severity.WARNING : Severity.ERROR,
+                message)
+            .about(rules.toArray(Rule[]::new))
+            .aboutStatuses(List.of(status.code()))
+            .shownBy(unfolding.ways(reachable(rules)).get(0).example()));
+  }
+
+  private Rule reachable(List<Rule> rules) {
+    return rules.stream().filter(reached::has).findFirst().orElseThrow();
   }
 
   private Stream<Rule> rules() {

@@ -39,7 +39,7 @@ class CheckCommandTests {
     assertThat(result.out())
         .isEqualTo(
             """
-            22 cases seen, 15 of them ends. They reach 6 of 6 statuses, and 10 of 10 rules.
+            22 cases seen, 15 of them ends. They reach 5 of 6 statuses, and 10 of 10 rules.
 
             ERROR counter.drl:80 [conflict]
               rules "accepted.parcel" and "refused/food" can hold at once, but conclude

@@ -34,7 +34,9 @@ class RuleViewTests {
             "2 example cases fire it:\n  - A member with nothing overdue",
             "\nA case that it decides:\n"
                 + "  echo '{ member: YES, daysOverdue: 0, shelf: \"Novels\" }'"
-                + " | crivo classify --answers -\n");
+                + " | crivo classify --answers - --rules "
+                + lending
+                + "\n");
   }
 
   @Test

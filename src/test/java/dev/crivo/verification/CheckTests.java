@@ -42,6 +42,7 @@ class CheckTests {
       same-choices             | NOTE    same-choices counter.drl:6 [] [] [content] 0
       shadowed-rule            | WARNING needless-rule counter.drl:80 [refused/battery, refused/heavy-battery] [] [] 0 { content: BATTERY, weight: 2000 }
       sound                    |
+      stray-detail             | ERROR   unreachable-status counter.drl:37 [accepted.parcel.printed] [accepted.parcel.printed] [] 0 { content: PAPER, wrapped: NO }
       unreachable-status       | ERROR   unreachable-status counter.drl:80 [accepted.gift] [accepted.gift] [] 0 { content: FOOD }
       unread-choice            | ERROR   unread-choice case.drl:22 [] [] [] 0
       unread-question          | ERROR   unread-question case.drl:25 [] [] [] 0

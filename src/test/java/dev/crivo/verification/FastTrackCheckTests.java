@@ -37,6 +37,6 @@ class FastTrackCheckTests {
     assertThat(result.findings())
         .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.NOTE))
         .extracting(Finding::kind)
-        .containsOnly(Kind.SAME_CHOICES, Kind.EXAMPLE_ASKS_NOT);
+        .containsOnly(Kind.SAME_CHOICES);
   }
 }
