@@ -167,8 +167,7 @@ final class PlaybookCheck {
   }
 
   private void checkUnusedTexts() {
-    var used = new HashSet<>(neededTexts().keySet());
-    playbook.statuses().forEach(s -> used.add("status." + s.code() + ".definition"));
+    var used = usedTexts();
     var content = playbook.files().getOrDefault(TextReader.ENGLISH, "");
     playbook.texts().get(Locale.ENGLISH).byKey().keySet().stream()
         .filter(key -> !used.contains(key))
@@ -179,6 +178,12 @@ final class PlaybookCheck {
                     Kind.UNUSED_TEXT,
                     new Place(TextReader.ENGLISH, TextReader.line(content, key)),
                     "nothing uses " + key));
+  }
+
+  private Set<String> usedTexts() {
+    var used = new HashSet<>(neededTexts().keySet());
+    playbook.statuses().forEach(s -> used.add("status." + s.code() + ".definition"));
+    return used;
   }
 
   /** Every key that the screens ask for, with the place that makes it necessary. */
@@ -204,6 +209,7 @@ final class PlaybookCheck {
   }
 
   private void checkTranslations() {
+    var used = usedTexts();
     var english = playbook.texts().get(Locale.ENGLISH).byKey().keySet();
     for (var language : playbook.texts().keySet()) {
       var translated = playbook.texts().get(language).byKey().keySet();
@@ -222,10 +228,15 @@ final class PlaybookCheck {
               key -> {
                 var file = TextReader.file(language);
                 var line = TextReader.line(playbook.files().getOrDefault(file, ""), key);
-                problems.add(
-                    Kind.MISSING_TEXT,
-                    new Place(file, line),
-                    key + " has no text in English: add it to " + TextReader.ENGLISH);
+                var place = new Place(file, line);
+                if (used.contains(key)) {
+                  problems.add(
+                      Kind.MISSING_TEXT,
+                      place,
+                      key + " has no text in English: add it to " + TextReader.ENGLISH);
+                } else {
+                  problems.add(Kind.UNUSED_TEXT, place, "nothing uses " + key);
+                }
               });
     }
   }

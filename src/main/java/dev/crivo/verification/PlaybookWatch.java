@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Checks the playbook of a folder again each time that its files were saved. It compares contents,
@@ -46,8 +47,15 @@ public final class PlaybookWatch {
       }
     }
 
-    /** The files that are not the same in both. */
+    /**
+     * The files that are not the same in both; where some cannot be read, these, as nobody knows
+     * the others then.
+     */
     List<String> changedFrom(Found other) {
+      var unreadable = Stream.of(this, other).flatMap(found -> found.problems.stream()).toList();
+      if (!unreadable.isEmpty()) {
+        return unreadable.stream().map(Problem::file).distinct().toList();
+      }
       var names = new TreeSet<>(files.keySet());
       names.addAll(other.files.keySet());
       names.removeIf(name -> Objects.equals(files.get(name), other.files.get(name)));

@@ -36,6 +36,10 @@ final class Playbooks {
     return with(file, get(file).replace(piece, by));
   }
 
+  Map<String, String> files() {
+    return files;
+  }
+
   Rulebook load() {
     return Rulebook.of(files, Optional.empty());
   }

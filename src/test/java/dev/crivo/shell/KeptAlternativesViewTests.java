@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.Program;
 import dev.crivo.console.Language;
-import dev.crivo.console.Screen;
-import dev.crivo.console.Styles;
-import dev.crivo.console.Surroundings;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Decisions;
@@ -17,14 +14,9 @@ import dev.crivo.explanation.OneAnswerAway;
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Rulebook;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -119,8 +111,8 @@ class KeptAlternativesViewTests {
   private String record(Answers answers, UnaryOperator<NewDecision> change) {
     var playbook = RULEBOOK.playbook();
     var evaluation = RULEBOOK.evaluate(answers);
-    var origin = Origin.of(playbook, screen().locale(), "0.1.0");
-    var wording = new Wording(playbook, screen());
+    var origin = Origin.of(playbook, Screens.english().locale(), "0.1.0");
+    var wording = new Wording(playbook, Screens.english());
     var decision =
         new Recording(RULEBOOK, wording, "ana", origin, Optional.empty())
             .decision(
@@ -152,17 +144,5 @@ class KeptAlternativesViewTests {
   private String show(String id, String... options) {
     var words = Stream.concat(Stream.of("decisions", "show", id), Stream.of(options));
     return Program.in(home).run(words.toArray(String[]::new)).out();
-  }
-
-  private static Screen screen() {
-    var around =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintStream(OutputStream.nullOutputStream()),
-            new PrintStream(OutputStream.nullOutputStream()),
-            Map.of(),
-            Optional.empty());
-    var out = new PrintWriter(OutputStream.nullOutputStream());
-    return new Screen(Language.ENGLISH, Styles.of(around, true), () -> 80, out, true);
   }
 }

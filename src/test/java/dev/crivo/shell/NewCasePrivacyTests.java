@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.Program;
 import dev.crivo.console.Language;
-import dev.crivo.console.Screen;
-import dev.crivo.console.Styles;
-import dev.crivo.console.Surroundings;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
@@ -25,16 +22,11 @@ import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.ExampleCase;
 import dev.crivo.rulebook.Rulebook;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +140,7 @@ class NewCasePrivacyTests {
   }
 
   private static NewDecision decision(Evaluation evaluation, Chosen chosen) {
-    var origin = Origin.of(PLAYBOOK, screen().locale(), "0.1.0");
+    var origin = Origin.of(PLAYBOOK, Screens.english().locale(), "0.1.0");
     var plan =
         new Plan(
             Optional.of(LocalDate.of(2099, 3, 31)),
@@ -156,7 +148,11 @@ class NewCasePrivacyTests {
             Optional.of("Call " + MARK),
             Optional.of(LocalDate.of(2099, 3, 1)));
     return new Recording(
-            RULEBOOK, new Wording(PLAYBOOK, screen()), "Ana " + MARK, origin, Optional.empty())
+            RULEBOOK,
+            new Wording(PLAYBOOK, Screens.english()),
+            "Ana " + MARK,
+            origin,
+            Optional.empty())
         .decision(
             MARK + ".onmicrosoft.com",
             Optional.of(120),
@@ -164,17 +160,5 @@ class NewCasePrivacyTests {
             chosen,
             new Note(MARK + " will not deploy.", NoteGrade.GOOD, List.of()),
             plan);
-  }
-
-  private static Screen screen() {
-    var around =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintStream(OutputStream.nullOutputStream()),
-            new PrintStream(OutputStream.nullOutputStream()),
-            Map.of(),
-            Optional.empty());
-    var out = new PrintWriter(OutputStream.nullOutputStream());
-    return new Screen(Language.ENGLISH, Styles.of(around, true), () -> 80, out, true);
   }
 }

@@ -114,6 +114,16 @@ class PlaybookWatchTests {
   }
 
   @Test
+  void aFileThatCannotBeReadIsNamedAloneAndOnceMoreWhenItIsGone() throws IOException {
+    var unreadable = folder.resolve("odd.yaml");
+    Files.write(unreadable, new byte[] {(byte) 0xC3, (byte) 0x28});
+    assertThat(settled().files()).containsExactly("odd.yaml");
+
+    Files.delete(unreadable);
+    assertThat(settled().files()).containsExactly("odd.yaml");
+  }
+
+  @Test
   void brokenExampleCasesAreToldLikeAnyOtherFile() throws IOException {
     replace("cases/lending.yaml", "status: lent.home", "status: lent.out");
 

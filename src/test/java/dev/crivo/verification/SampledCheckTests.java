@@ -40,6 +40,18 @@ class SampledCheckTests {
   }
 
   @Test
+  void doesNotSayOfAConflictThatNoInterviewGetsThereWhereNotAllWereSeen() {
+    var playbook = BrokenPlaybooks.read("conflict-in-an-interview").playbook();
+
+    var findings = check(playbook, new Limit(2, 1, 1)).findings();
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.kind() == Kind.CONFLICT)
+        .singleElement()
+        .satisfies(f -> assertThat(f.message()).endsWith("none of the interviews seen gets there"));
+  }
+
+  @Test
   void findsTheSameWithTheSameSeed() {
     var broken = LongInterview.without("failed/20");
 
