@@ -52,7 +52,8 @@ record DecisionRows(JdbcClient sql) {
   }
 
   /**
-   * Adds them in one statement: over a network each costs a journey. Some hundred, at least one.
+   * Adds them, with their links in the chain, in one statement each: over a network each costs a
+   * journey. Some hundred, at least one.
    */
   void addAll(List<Decision> decisions) {
     var rows = decisions.stream().map(DecisionRow::of).toList();
@@ -66,6 +67,7 @@ record DecisionRows(JdbcClient sql) {
                 + String.join(", ", Collections.nCopies(rows.size(), value)))
         .params(rows.stream().flatMap(row -> row.values().stream()).toList())
         .update();
+    new Chain(sql).append(rows);
   }
 
   /** A database keeps UTF-8 and puts something else in the place of what is none. */

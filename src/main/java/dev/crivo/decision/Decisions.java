@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -151,6 +152,21 @@ public final class Decisions implements AutoCloseable {
    */
   public Map<String, String> playbookFiles(String version) {
     return database.read(sql -> new KeptPlaybooks(sql).of(version));
+  }
+
+  /** The newest entry of the chain, in one line to keep elsewhere. */
+  public Anchor anchor() {
+    return database.read(sql -> new Chain(sql).last()).map(Link::anchor).orElse(Anchor.NONE);
+  }
+
+  /**
+   * Recomputes the chain from the first decision to the last.
+   *
+   * @param anchor what the record held at some time, as kept elsewhere
+   * @param progress told the share that is done, from 0 to 1
+   */
+  public Verified verify(Optional<Anchor> anchor, DoubleConsumer progress) {
+    return new ChainCheck(database, anchor, progress).run();
   }
 
   @Override

@@ -24,8 +24,8 @@ enum Schema {
     }
   };
 
-  /** That of the last file among the migrations, the same for every kind of store. */
-  static final String VERSION = "1";
+  /** That of the newest migration, the same for every kind of store. */
+  static final String VERSION = "3";
 
   /** Of the schema on a server, where the record has one to itself. */
   static final String NAME = "crivo";
@@ -51,6 +51,7 @@ enum Schema {
     }
     var flyway =
         configured(Flyway.configure().dataSource(source).locations("classpath:" + migrations))
+            .javaMigrations(new V3__LinkDecisions())
             .load();
     if (Arrays.stream(flyway.info().all()).anyMatch(Schema::isFromTheFuture)) {
       throw new StorageException(Kind.NEWER, place.shown(), null);

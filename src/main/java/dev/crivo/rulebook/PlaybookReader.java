@@ -57,7 +57,7 @@ final class PlaybookReader {
   }
 
   /** Texts, example cases and the words for notes never change what follows from an answer. */
-  private static String version(Map<String, String> files) {
+  static String version(Map<String, String> files) {
     return PlaybookFiles.sha256(
         files, name -> PlaybookFiles.isDrl(name) || name.equals(StatusReader.FILE));
   }

@@ -89,6 +89,11 @@ public final class Rulebook {
     return new PlaybookReader().read(files);
   }
 
+  /** The version that files stand for, right or wrong: SHA-256, in hex, over those with rules. */
+  public static String version(Map<String, String> files) {
+    return PlaybookReader.version(files);
+  }
+
   /**
    * The files of a folder that belong to a playbook, as they stand now: path relative to the
    * folder, with {@code /}, to content. What editors and systems leave beside them is left out.

@@ -1,7 +1,11 @@
 package dev.crivo.decision;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +28,31 @@ enum Stores {
             .toList();
       }
     }
+
+    @Override
+    void forge(Path home, String statements) {
+      try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("crivo.db"));
+          var statement = connection.createStatement()) {
+        for (var trigger : triggers(connection)) {
+          statement.execute("drop trigger " + trigger);
+        }
+        statement.executeUpdate(statements);
+      } catch (SQLException e) {
+        throw new IllegalStateException(statements, e);
+      }
+    }
+
+    private List<String> triggers(Connection connection) throws SQLException {
+      var names = new ArrayList<String>();
+      try (var statement = connection.createStatement();
+          var rows =
+              statement.executeQuery("select name from sqlite_schema where type='trigger'")) {
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+      }
+      return names;
+    }
   },
   POSTGRESQL {
     private final Map<Path, Server> databases = new ConcurrentHashMap<>();
@@ -39,6 +68,18 @@ enum Stores {
     List<String> damage(Path home) {
       return List.of();
     }
+
+    @Override
+    void forge(Path home, String statements) {
+      var database = databases.get(home).shown().replaceAll(".*/", "");
+      TestServer.shared()
+          .execute(
+              database,
+              "alter table crivo.decision disable trigger all;"
+                  + "alter table crivo.link disable trigger all;"
+                  + "set search_path = crivo;"
+                  + statements);
+    }
   };
 
   /** A record of its own for every folder, empty at first. */
@@ -46,6 +87,9 @@ enum Stores {
 
   /** What the store itself finds wrong with its files. */
   abstract List<String> damage(Path home);
+
+  /** Changes a record, behind the back of its triggers and keys, as its owner can. */
+  abstract void forge(Path home, String statements);
 
   Decisions open(Path home, Clock clock) {
     return Decisions.open(at(home), clock);
