@@ -50,6 +50,8 @@ class AppendOnlyTests {
         "delete from playbook_version",
         "update playbook_file set content = ''",
         "delete from playbook_file",
+        "update link set salt = salt",
+        "delete from link",
       })
   void refusesChangesAndRemovals(String statement) {
     assertRefused(statement, "never (changed|removed)");
@@ -67,6 +69,8 @@ class AppendOnlyTests {
             + "insert into decision select * from t where true on conflict do update set note = ''",
         "insert or replace into playbook_version select version, 'now' from playbook_version",
         "insert or replace into playbook_file select version, path, '' from playbook_file",
+        "insert or replace into link select * from link",
+        "insert or replace into link select position + 9, decision, salt, hash, previous from link",
       })
   void refusesReplacements(String statements) {
     assertRefused(statements, "never replaced");

@@ -113,7 +113,10 @@ class PostgresAppendOnlyTests {
         "update crivo.decision set id = id where false",
         "delete from crivo.decision",
         "delete from crivo.decision where corrects is not null",
-        "truncate crivo.decision",
+        "truncate crivo.decision cascade",
+        "update crivo.link set salt = salt",
+        "delete from crivo.link",
+        "truncate crivo.link",
         "set session_replication_role = replica; delete from crivo.decision",
         "insert into crivo.decision select * from crivo.decision on conflict (id) do update set"
             + " note = ''",

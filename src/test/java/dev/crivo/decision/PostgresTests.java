@@ -147,7 +147,7 @@ class PostgresTests {
   @Test
   void refusesARecordWhoseTableIsGone() {
     var database = server.create(true);
-    server.execute(database, "drop table crivo.decision");
+    server.execute(database, "drop table crivo.decision cascade");
     assertThat(failure(server.url(database)).kind()).isEqualTo(Kind.DAMAGED);
   }
 
