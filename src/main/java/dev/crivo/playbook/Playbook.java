@@ -1,5 +1,7 @@
 package dev.crivo.playbook;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +34,14 @@ public record Playbook(
     questions = List.copyOf(questions);
     statuses = List.copyOf(statuses);
     rules = List.copyOf(rules);
-    thresholds = Map.copyOf(thresholds);
+    thresholds = inOrder(thresholds);
     texts = Map.copyOf(texts);
-    files = Map.copyOf(files);
+    files = inOrder(files);
+  }
+
+  /** A copy in the order given, which what is shown of it keeps from run to run. */
+  private static <V> Map<String, V> inOrder(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   public Optional<Question> question(String name) {

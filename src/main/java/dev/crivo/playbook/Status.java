@@ -1,5 +1,7 @@
 package dev.crivo.playbook;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,7 @@ public record Status(
    */
   public record PickList(String question, String by, Map<String, List<String>> names) {
     public PickList {
-      names = Map.copyOf(names);
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
 
     /** The names to offer in a case, possibly none; any other name may be typed instead. */
@@ -74,7 +76,7 @@ public record Status(
 
   public Status {
     engages = List.copyOf(engages);
-    wholeTenant = Map.copyOf(wholeTenant);
+    wholeTenant = Collections.unmodifiableMap(new LinkedHashMap<>(wholeTenant));
   }
 
   /** Whether these answers say that the status goes for every workload of the tenant. */

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads {@code statuses.yaml}: the tree of statuses, the follow-ups and the shared conclusions. */
 final class StatusReader {
@@ -109,8 +108,9 @@ final class StatusReader {
   }
 
   private static Map<String, List<String>> textsByKey(YamlNode node) {
-    return node.map().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().texts()));
+    var texts = new LinkedHashMap<String, List<String>>();
+    node.map().forEach((key, value) -> texts.put(key, value.texts()));
+    return texts;
   }
 
   private void simple(YamlNode list, Kind kind) {

@@ -90,6 +90,9 @@ final class DecisionJson {
   }
 
   private static Map<String, Object> override(Decision.Overriding overriding) {
-    return Map.of("reason", ScreenTexts.key(overriding.reason()), "text", overriding.text());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("reason", ScreenTexts.key(overriding.reason()));
+    json.put("text", overriding.text());
+    return json;
   }
 }

@@ -35,7 +35,10 @@ final class DifferenceJson {
   }
 
   private static Map<String, Object> playbook(Named named) {
-    return Map.of("folder", named.shown(), "version", named.playbook().version());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("folder", named.shown());
+    json.put("version", named.playbook().version());
+    return json;
   }
 
   private static Map<String, Object> declared(DeclaredChanges declared) {
