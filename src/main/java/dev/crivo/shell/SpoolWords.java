@@ -17,17 +17,23 @@ record SpoolWords(Screen screen) {
   String failure(StorageException e) {
     var own = "spool.failure." + e.kind();
     var refusal = Failures.refusal(e).orElseThrow();
-    return screen.texts().find(own, refusal.arguments()).orElseGet(() -> text(e));
+    return sentence(screen.texts().find(own, refusal.arguments()).orElseGet(() -> text(e)));
   }
 
   /** The same of a failure of another day. */
   String failure(Spooled.Failure failure) {
     var about =
         Map.of("file", Visible.line(failure.place()), "reason", Visible.line(failure.reason()));
-    return screen
-        .texts()
-        .find("spool.failure." + failure.kind(), about)
-        .orElseGet(() -> screen.text("storage." + failure.kind(), about));
+    return sentence(
+        screen
+            .texts()
+            .find("spool.failure." + failure.kind(), about)
+            .orElseGet(() -> screen.text("storage." + failure.kind(), about)));
+  }
+
+  /** More follows, and what a server says at the end of it has no full stop. */
+  private static String sentence(String text) {
+    return text.matches("(?s).*[.!?]\\s*") ? text : text + ".";
   }
 
   String refusal(DecisionRefused e) {
