@@ -6,6 +6,7 @@ import dev.crivo.commandline.Session;
 import dev.crivo.commandline.SpoolNotice;
 import dev.crivo.console.Ask;
 import dev.crivo.console.Choice;
+import dev.crivo.console.ExitCode;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Screen;
@@ -104,6 +105,10 @@ class SpoolOffer {
         made.forEach(view::tell);
         attempts.addAll(made);
         waiting.removeAll(those);
+        if (SpoolRecording.exitCode(made) == ExitCode.STORAGE) {
+          // What fails for one fails for the others, and may take its time to.
+          return attempts;
+        }
       }
     }
     return attempts;
