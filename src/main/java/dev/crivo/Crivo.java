@@ -6,6 +6,7 @@ import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Surroundings;
 import dev.crivo.decision.Drafts;
+import dev.crivo.decision.Spool;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -85,6 +86,11 @@ public class Crivo {
   @Bean
   Drafts drafts(Folders folders) {
     return new Drafts(folders.data());
+  }
+
+  @Bean
+  Spool spool(Folders folders, Clock clock) {
+    return new Spool(folders.data(), clock);
   }
 
   /** Libraries log nothing, by whatever means: a log line would end up among the answers. */

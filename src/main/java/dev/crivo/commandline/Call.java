@@ -34,12 +34,14 @@ final class Call {
 
   private final Session session;
   private final Records records;
+  private final SpoolNotice notice;
   private final ParsedInput input;
   private final Screen screen;
 
-  Call(Session session, Records records, ParsedInput input) {
+  Call(Session session, Records records, SpoolNotice notice, ParsedInput input) {
     this.session = session;
     this.records = records;
+    this.notice = notice;
     this.input = input;
     var surroundings = session.surroundings();
     var language = optional(LANG, Language.class).orElseGet(() -> Language.preferred(surroundings));
@@ -62,6 +64,11 @@ final class Call {
       return records.at(optional(DB, String.class));
     }
     throw new IllegalArgumentException("nothing to give for a parameter of " + type);
+  }
+
+  /** Reminds of what waits to be recorded. */
+  void tellOfSpool() {
+    notice.tell(screen);
   }
 
   private <T> Optional<T> optional(Input.Written option, Class<T> type) {

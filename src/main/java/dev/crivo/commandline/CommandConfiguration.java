@@ -17,7 +17,8 @@ class CommandConfiguration {
 
   /** The registry knows the methods; the objects behind them are made when they are called. */
   @Bean
-  CommandRegistry commandRegistry(ListableBeanFactory beans, Session session, Records records) {
+  CommandRegistry commandRegistry(
+      ListableBeanFactory beans, Session session, Records records, SpoolNotice notice) {
     var registry = new CommandRegistry();
     Stream.of(beans.getBeanNamesForAnnotation(Component.class))
         .forEach(
@@ -28,7 +29,7 @@ class CommandConfiguration {
                             new CommandMethod(
                                 method,
                                 () -> beans.getBean(bean),
-                                in -> new Call(session, records, in)))
+                                in -> new Call(session, records, notice, in)))
                     .forEach(registry::registerCommand));
     return registry;
   }

@@ -78,7 +78,7 @@ final class CommandMethod implements Command {
     if (parameters.contains(new Input.Given(RulesFolder.class))) {
       options.add(Call.RULES);
     }
-    if (parameters.contains(new Input.Given(Decisions.class))) {
+    if (usesRecord()) {
       options.add(Call.DB);
     }
     options.addAll(Call.COMMON);
@@ -90,13 +90,21 @@ final class CommandMethod implements Command {
     var call = calls.apply(context.parsedInput());
     var values = parameters.stream().map(call::value).toArray();
     try {
-      return ((ExitCode) method.invoke(target.get(), values)).status();
+      var exitCode = (ExitCode) method.invoke(target.get(), values);
+      if (usesRecord() && !method.isAnnotationPresent(TellsOfSpool.class)) {
+        call.tellOfSpool();
+      }
+      return exitCode.status();
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof Exception failure) {
         throw failure;
       }
       throw e;
     }
+  }
+
+  private boolean usesRecord() {
+    return parameters.contains(new Input.Given(Decisions.class));
   }
 
   private Stream<Input.Written> written() {

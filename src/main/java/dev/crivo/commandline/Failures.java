@@ -49,7 +49,7 @@ public final class Failures {
   }
 
   /** The refusal that a failure amounts to, or empty where it is a mistake of the program. */
-  private static Optional<Refusal> refusal(Throwable failure) {
+  public static Optional<Refusal> refusal(Throwable failure) {
     if (failure instanceof Refusal refusal) {
       return Optional.of(refusal);
     } else if (failure instanceof StorageException storage) {

@@ -40,6 +40,11 @@ public class Records implements AutoCloseable {
     return in(server("--db", option).orElseGet(this::own));
   }
 
+  /** Whether commands use the record at a place where no option says otherwise. */
+  public boolean isUsual(Place place) {
+    return server("--db", Optional.empty()).orElseGet(this::own).shown().equals(place.shown());
+  }
+
   /** The same of a place. */
   public Decisions in(Place place) {
     return opened.computeIfAbsent(place, p -> Decisions.open(p, clock));

@@ -15,16 +15,26 @@ class Shell {
 
   private static final String PROMPT = "crivo> ";
 
+  /** The command that offers to record what could not be recorded before. */
+  private static final String OFFER = "decisions spool --ask";
+
   private final Session session;
   private final Dispatcher dispatcher;
   private final CommandRegistry registry;
   private final Folders folders;
+  private final SpoolNotice notice;
 
-  Shell(Session session, Dispatcher dispatcher, CommandRegistry registry, Folders folders) {
+  Shell(
+      Session session,
+      Dispatcher dispatcher,
+      CommandRegistry registry,
+      Folders folders,
+      SpoolNotice notice) {
     this.session = session;
     this.dispatcher = dispatcher;
     this.registry = registry;
     this.folders = folders;
+    this.notice = notice;
   }
 
   /**
@@ -36,6 +46,9 @@ class Shell {
     }
     screen.say("shell.welcome");
     session.flush();
+    if (notice.isDue()) {
+      dispatcher.execute(OFFER, defaults(screen));
+    }
     commands(atTerminal(screen), defaults(screen));
     return ExitCode.DONE;
   }

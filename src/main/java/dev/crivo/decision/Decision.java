@@ -1,7 +1,9 @@
 package dev.crivo.decision;
 
+import com.github.f4b6a3.ulid.UlidFactory;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +98,8 @@ public record Decision(
    *
    * @param language of the screen, a BCP 47 tag
    * @param playbookVersion SHA-256, in hex
-   * @param interview the id of the draft that it came from; no interview is recorded twice
+   * @param interview the id of the draft that it came from, or one of its own where it came from
+   *     none; nothing is recorded twice under one
    */
   public record Origin(
       String language,
@@ -117,6 +120,12 @@ public record Decision(
     public Origin from(Draft draft) {
       return new Origin(
           language, playbook, playbookVersion, programVersion, Optional.of(draft.id()));
+    }
+
+    /** Under an id of its own, by which it is known again where it is to be recorded once more. */
+    public Origin once(Clock clock) {
+      var id = UlidFactory.newInstance().create(clock.millis()).toString();
+      return new Origin(language, playbook, playbookVersion, programVersion, Optional.of(id));
     }
 
     /** For what is recorded besides the decision of an interview. */

@@ -76,10 +76,28 @@ public final class Decisions implements AutoCloseable {
     if (decisions.isEmpty()) {
       return List.of();
     }
-    decisions.forEach(decision -> check(decision, playbook));
+    return record(decisions, KeptPlaybooks.Kept.of(playbook, clock.instant()));
+  }
+
+  /**
+   * Records what could not be stored before, as {@link #record(Playbook, List)} does, under the
+   * playbook that is kept with it.
+   *
+   * @throws DecisionRefused where it cannot be recorded, or was after all
+   * @throws IllegalArgumentException where it belongs in another record
+   */
+  List<Decision> record(Spooled spooled) {
+    if (!spooled.isFor(place())) {
+      throw new IllegalArgumentException("place: not the one the decisions were meant for");
+    }
+    return record(spooled.decisions(), spooled.playbook(clock.instant()));
+  }
+
+  private List<Decision> record(List<NewDecision> decisions, KeptPlaybooks.Kept playbook) {
+    decisions.forEach(decision -> check(decision, playbook.version()));
     return database.write(
         sql -> {
-          new KeptPlaybooks(sql).keep(playbook, clock.instant());
+          new KeptPlaybooks(sql).keep(playbook);
           return recorded(decisions, new DecisionRows(sql));
         });
   }
@@ -174,8 +192,8 @@ public final class Decisions implements AutoCloseable {
     database.close();
   }
 
-  private static void check(NewDecision decision, Playbook playbook) {
-    if (!decision.origin().playbookVersion().equals(playbook.version())) {
+  private static void check(NewDecision decision, String version) {
+    if (!decision.origin().playbookVersion().equals(version)) {
       throw new IllegalArgumentException("playbook: not the version the decision was made under");
     }
     if (decision.overrides() && decision.chosen().overriding().isEmpty()) {
@@ -189,9 +207,10 @@ public final class Decisions implements AutoCloseable {
     var given = ids.after(rows.latestId(), at, decisions.size());
     var group = decisions.size() > 1 ? Optional.of(given.get(0)) : Optional.<String>empty();
     var recorded = new ArrayList<Decision>();
+    // First: a correction that is recorded again would seem to be corrected by another.
+    decisions.forEach(decision -> refuseSecondRecording(decision, rows));
     for (var decision : decisions) {
       refuseSecondCorrection(decision, rows);
-      refuseSecondRecording(decision, rows);
       recorded.add(decision.recorded(given.get(recorded.size()), at, group));
       rows.add(recorded.get(recorded.size() - 1));
     }

@@ -17,10 +17,10 @@ record KeptPlaybooks(JdbcClient sql) {
    * @param keptAt when its first decision was recorded, as text
    * @param files path relative to the playbook's folder to content
    */
-  record Kept(String version, String keptAt, Map<String, String> files) {}
-
-  void keep(Playbook playbook, Instant at) {
-    keep(new Kept(playbook.version(), DecisionRows.text(at), playbook.files()));
+  record Kept(String version, String keptAt, Map<String, String> files) {
+    static Kept of(Playbook playbook, Instant at) {
+      return new Kept(playbook.version(), DecisionRows.text(at), playbook.files());
+    }
   }
 
   /** Unless that version is kept already. */

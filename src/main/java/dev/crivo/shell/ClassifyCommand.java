@@ -4,6 +4,8 @@ import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.Format;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.commandline.Session;
+import dev.crivo.commandline.SpoolNotice;
+import dev.crivo.commandline.TellsOfSpool;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision.Origin;
@@ -30,6 +32,8 @@ class ClassifyCommand {
 
   private final Rulebooks rulebooks;
   private final Session session;
+  private final Safekeeping safekeeping;
+  private final SpoolNotice notice;
   private final Person person;
   private final Clock clock;
   private final String version;
@@ -37,16 +41,21 @@ class ClassifyCommand {
   ClassifyCommand(
       Rulebooks rulebooks,
       Session session,
+      Safekeeping safekeeping,
+      SpoolNotice notice,
       Person person,
       Clock clock,
       @Value("${crivo.version}") String version) {
     this.rulebooks = rulebooks;
     this.session = session;
+    this.safekeeping = safekeeping;
+    this.notice = notice;
     this.person = person;
     this.clock = clock;
     this.version = version;
   }
 
+  @TellsOfSpool
   @Command(name = "classify", group = CommandGroup.CASES)
   ExitCode classify(
       Screen screen,
@@ -84,7 +93,9 @@ class ClassifyCommand {
             nextAction,
             nextActionDate,
             corrects);
-    if (!record) {
+    if (record) {
+      notice.tell(screen);
+    } else {
       options.refuseAny();
     }
     var id =
@@ -162,7 +173,7 @@ class ClassifyCommand {
     var suggestion = (Suggestion) evaluation.result();
     options.check(suggestion.outcome(), LocalDate.now(clock));
     var corrects = options.corrects().map(part -> DecisionLookup.correctable(decisions, part).id());
-    var origin = Origin.of(rulebook.playbook(), screen.locale(), version);
+    var origin = Origin.of(rulebook.playbook(), screen.locale(), version).once(clock);
     var decision =
         new Recording(rulebook, wording, person.name(options.as()), origin, corrects)
             .decision(
@@ -172,6 +183,14 @@ class ClassifyCommand {
                 DecisionForm.accepted(suggestion),
                 options.graded(suggestion.deepest(), screen, wording),
                 options.plan());
-    return Optional.of(decisions.record(rulebook.playbook(), decision).id());
+    var recorded =
+        safekeeping.record(
+            screen,
+            decisions,
+            rulebook.playbook(),
+            List.of(decision),
+            Optional.empty(),
+            failure -> false);
+    return Optional.of(recorded.get(0).id());
   }
 }

@@ -1,10 +1,13 @@
 package dev.crivo.shell;
 
+import dev.crivo.console.Ask;
+import dev.crivo.console.Choice;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Reply.Answer;
 import dev.crivo.console.Screen;
+import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
@@ -34,6 +37,7 @@ final class Conversation {
   private final Rulebook rulebook;
   private final Decisions decisions;
   private final Drafts drafts;
+  private final Safekeeping safekeeping;
   private final String version;
   private final Wording wording;
   private final InterviewScreen questions;
@@ -47,6 +51,7 @@ final class Conversation {
       Rulebook rulebook,
       Decisions decisions,
       Drafts drafts,
+      Safekeeping safekeeping,
       Clock clock,
       String version) {
     this.screen = screen;
@@ -54,6 +59,7 @@ final class Conversation {
     this.rulebook = rulebook;
     this.decisions = decisions;
     this.drafts = drafts;
+    this.safekeeping = safekeeping;
     this.version = version;
     this.wording = new Wording(rulebook.playbook(), screen);
     this.questions = new InterviewScreen(screen, prompter, wording, this::keep);
@@ -204,12 +210,32 @@ final class Conversation {
 
   private ExitCode record(NewDecision decision, List<NewDecision> more) {
     var all = Stream.concat(Stream.of(decision), more.stream()).toList();
-    var recorded = decisions.record(rulebook.playbook(), all);
-    drafts.delete(draft);
+    var recorded =
+        safekeeping.record(
+            screen, decisions, rulebook.playbook(), all, Optional.of(draft), this::again);
     screen.blank();
     recorded.forEach(this::told);
     screen.say("interview.correct-hint", Map.of("id", recorded.get(0).id()));
     return ExitCode.DONE;
+  }
+
+  /** Whether to try once more what could be kept nowhere. */
+  private boolean again(String failure) {
+    screen.blank();
+    screen.line(Visible.line(failure));
+    var choices = Stream.of("again", "leave").map(this::againChoice).toList();
+    while (true) {
+      var reply = prompter.choose(new Ask(screen.text("spool.again")), choices);
+      if (!(reply instanceof Reply.Help)) {
+        return Given.of(reply).value().filter("again"::equals).isPresent();
+      }
+      choices.forEach(c -> screen.item(2, "-", c.label() + ": " + c.help()));
+    }
+  }
+
+  private Choice againChoice(String value) {
+    var key = "spool.again." + value;
+    return new Choice(value, screen.text(key), screen.text(key + ".help"));
   }
 
   private void told(Decision decision) {

@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.RulesFolder;
+import dev.crivo.commandline.TellsOfSpool;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Refusal;
@@ -11,6 +12,7 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
+import dev.crivo.decision.Spool;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.time.Clock;
@@ -28,6 +30,9 @@ class InterviewCommand {
 
   private final Rulebooks rulebooks;
   private final Drafts drafts;
+  private final Spool spool;
+  private final SpoolOffer offer;
+  private final Safekeeping safekeeping;
   private final Person person;
   private final Clock clock;
   private final String version;
@@ -35,16 +40,23 @@ class InterviewCommand {
   InterviewCommand(
       Rulebooks rulebooks,
       Drafts drafts,
+      Spool spool,
+      SpoolOffer offer,
+      Safekeeping safekeeping,
       Person person,
       Clock clock,
       @Value("${crivo.version}") String version) {
     this.rulebooks = rulebooks;
     this.drafts = drafts;
+    this.spool = spool;
+    this.offer = offer;
+    this.safekeeping = safekeeping;
     this.person = person;
     this.clock = clock;
     this.version = version;
   }
 
+  @TellsOfSpool
   @Command(name = "interview", group = CommandGroup.CASES)
   ExitCode interview(
       Screen screen,
@@ -61,11 +73,15 @@ class InterviewCommand {
     FreeText.NAME.option("--tenant", tenant);
     if (resume || discard) {
       refuseWith(resume ? "--resume" : "--discard", entitlements, corrects, as);
+      if (resume && isSettledByOffer(screen, prompter, rules, decisions)) {
+        return ExitCode.DONE;
+      }
       var draft = unfinished(tenant);
       return discard
           ? discarded(screen, draft)
           : resumed(screen, prompter, rules, decisions, draft);
     }
+    offer.beforeInterview(screen, prompter, rules, decisions);
     var rulebook = rulebooks.in(rules);
     var draft =
         begun(decisions, rulebook, tenant.map(FreeText::stripped), entitlements, corrects, as);
@@ -82,7 +98,8 @@ class InterviewCommand {
   private ExitCode converse(
       Screen screen, Prompter prompter, Rulebook rulebook, Decisions decisions, Draft draft) {
     screen.say("interview.keys");
-    return new Conversation(screen, prompter, rulebook, decisions, drafts, clock, version)
+    return new Conversation(
+            screen, prompter, rulebook, decisions, drafts, safekeeping, clock, version)
         .run(draft);
   }
 
@@ -117,6 +134,13 @@ class InterviewCommand {
                     : Refusal.usage("interview.no-draft-about", Map.of("tenant", tenant.get())));
   }
 
+  /** Whether what was to be resumed is on record now, and nothing else is unfinished. */
+  private boolean isSettledByOffer(
+      Screen screen, Prompter prompter, RulesFolder rules, Decisions decisions) {
+    var attempts = offer.beforeInterview(screen, prompter, rules, decisions);
+    return attempts.stream().anyMatch(SpoolAttempt::isOnRecord) && drafts.latest().isEmpty();
+  }
+
   private ExitCode discarded(Screen screen, Draft draft) {
     drafts.delete(draft);
     screen.say("interview.discarded", about(draft));
@@ -130,6 +154,12 @@ class InterviewCommand {
     if (recorded.isPresent()) {
       drafts.delete(draft);
       screen.say("interview.was-recorded", Map.of("id", recorded.get().id()));
+      return ExitCode.DONE;
+    }
+    // Nor yet removed it after it had put the decision in the spool.
+    if (spool.find(draft.id()).isPresent()) {
+      drafts.delete(draft);
+      screen.say("interview.was-spooled");
       return ExitCode.DONE;
     }
     var rulebook = rulebooks.in(rules);

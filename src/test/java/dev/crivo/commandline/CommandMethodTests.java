@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Surroundings;
+import dev.crivo.decision.Spool;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 
@@ -142,17 +144,18 @@ class CommandMethodTests {
     var registry = new CommandRegistry();
     Stream.of(SampleCommands.class.getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Command.class))
-        .map(
-            m ->
-                new CommandMethod(
-                    m, SampleCommands::new, input -> new Call(session, records(), input)))
+        .map(m -> new CommandMethod(m, SampleCommands::new, input -> call(session, input)))
         .forEach(registry::registerCommand);
     return registry;
   }
 
   private CommandMethod method(java.lang.reflect.Method method, Object target) {
-    return new CommandMethod(
-        method, () -> target, input -> new Call(new Session(around()), records(), input));
+    return new CommandMethod(method, () -> target, input -> call(new Session(around()), input));
+  }
+
+  private Call call(Session session, ParsedInput input) {
+    var spool = new Spool(Path.of("target/no-spool"), Clock.systemUTC());
+    return new Call(session, records(), new SpoolNotice(session, spool), input);
   }
 
   private Surroundings around() {

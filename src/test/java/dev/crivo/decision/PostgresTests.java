@@ -188,7 +188,8 @@ class PostgresTests {
               () ->
                   store.write(
                       sql -> {
-                        new KeptPlaybooks(sql).keep(PLAYBOOK, NOON.instant());
+                        new KeptPlaybooks(sql)
+                            .keep(KeptPlaybooks.Kept.of(PLAYBOOK, NOON.instant()));
                         server.endConnections(place);
                         return new DecisionRows(sql).count();
                       }));

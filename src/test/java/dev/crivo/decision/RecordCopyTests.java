@@ -183,7 +183,7 @@ class RecordCopyTests {
     team.store()
         .write(
             sql -> {
-              new KeptPlaybooks(sql).keep(PLAYBOOK, NOON.instant());
+              new KeptPlaybooks(sql).keep(KeptPlaybooks.Kept.of(PLAYBOOK, NOON.instant()));
               new DecisionRows(sql).add(decision);
               return decision;
             });

@@ -42,7 +42,7 @@ public final class TestServer {
   }
 
   /** One that loses nothing it confirmed, as none does that is not set up for tests. */
-  static TestServer durable(Path data, int port) {
+  public static TestServer durable(Path data, int port) {
     return start(
         data,
         EmbeddedPostgres.builder()
@@ -97,7 +97,7 @@ public final class TestServer {
     return name;
   }
 
-  String url(String database) {
+  public String url(String database) {
     return url("postgres", database);
   }
 
@@ -153,7 +153,7 @@ public final class TestServer {
     stop();
   }
 
-  void stop() throws IOException {
+  public void stop() throws IOException {
     postgres.close();
   }
 }

@@ -68,24 +68,33 @@ class PrivacyTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"answers", "record", "rules", "database"})
+  @ValueSource(strings = {"answers", "record", "rules"})
   void aCommandThatFailsWritesThemNowhere(String failure) throws IOException {
     var program = Program.in(home);
     var words = new ArrayList<>(List.of(RECORDING));
     switch (failure) {
       case "answers" -> program = program.input("workload: marker-note");
       case "record" -> program = program.input(WAITING);
-      case "rules" -> words.add("--rules=" + home.resolve("marker-owner"));
-      default -> {
-        program = program.input(ANSWERS);
-        Files.createDirectories(home.resolve("data"));
-        Files.write(home.resolve("data/crivo.db"), new byte[10_000]);
-      }
+      default -> words.add("--rules=" + home.resolve("marker-owner"));
     }
 
     assertThat(program.run(words.toArray(String[]::new)).exitCode()).isBetween(2, 5);
 
     assertThat(filesWithWords()).isEmpty();
+  }
+
+  @Test
+  void aDecisionThatCannotBeStoredLeavesThemInTheSpoolAlone() throws IOException {
+    Files.createDirectories(home.resolve("data"));
+    Files.write(home.resolve("data/crivo.db"), new byte[10_000]);
+
+    var failed = Program.in(home).input(ANSWERS).run(RECORDING);
+
+    assertThat(failed.exitCode()).isEqualTo(5);
+    assertThat(failed.err()).doesNotContain("marker");
+    assertThat(filesWithWords())
+        .hasSize(1)
+        .allMatch(file -> file.getParent().equals(home.resolve("data/spool")));
   }
 
   @Test
@@ -122,7 +131,7 @@ class PrivacyTests {
     assertThat(recorded).containsExactly("0", "");
     assertThat(filesWithWords())
         .isNotEmpty()
-        .allMatch(file -> file.getFileName().toString().startsWith("crivo.db"));
+        .allMatch(file -> file.toString().matches(".*/data/(crivo\\.db|spool/).*"));
   }
 
   private static InputStream failing() {
