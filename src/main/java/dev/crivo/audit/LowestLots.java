@@ -26,9 +26,11 @@ final class LowestLots {
   }
 
   private void keep(Lot lot) {
-    highestFirst.add(lot);
-    if (highestFirst.size() > most) {
+    if (highestFirst.size() < most) {
+      highestFirst.add(lot);
+    } else if (lot.compareTo(highestFirst.element()) < 0) {
       highestFirst.remove();
+      highestFirst.add(lot);
     }
   }
 

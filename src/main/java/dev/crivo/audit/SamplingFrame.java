@@ -3,8 +3,9 @@ package dev.crivo.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +21,7 @@ public final class SamplingFrame {
 
   private final String seed;
   private final int most;
-  private final SortedMap<List<String>, LowestLots> strata = new TreeMap<>(ORDER);
+  private final Map<List<String>, LowestLots> strata = new HashMap<>();
   private final FrameIds ids = new FrameIds();
 
   /**

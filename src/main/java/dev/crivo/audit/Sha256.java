@@ -1,5 +1,6 @@
 package dev.crivo.audit;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +22,11 @@ final class Sha256 {
   /** 64 hexadecimal digits; then it starts again. */
   String hex() {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The first of those digits as a number; then it starts again. */
+  long first64Bits() {
+    return ByteBuffer.wrap(digest.digest()).getLong();
   }
 
   private static MessageDigest digest() {

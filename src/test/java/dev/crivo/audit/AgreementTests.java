@@ -134,6 +134,8 @@ class AgreementTests {
     assertThat(Agreement.of(PARADOX, 125).raw()).isInstanceOf(Measured.class);
     assertThat(Agreement.of(ConfusionMatrix.EMPTY, 1).kappa()).isEqualTo(new TooFew(0, 1));
     assertThat(Share.NONE.estimate(1)).isEqualTo(new TooFew(0, 1));
+    assertThat(new Share(3, 29).estimate(30)).isEqualTo(new TooFew(29, 30));
+    assertThat(new Share(3, 30).estimate(30)).isInstanceOf(Measured.class);
     assertThatThrownBy(() -> Agreement.of(PARADOX, 0)).hasMessage("minimum: 1 or more, not 0");
   }
 

@@ -24,6 +24,13 @@ class SampleSizeTests {
     assertThat(new SampleSize(1068, Long.MAX_VALUE).margin()).isCloseTo(0.02998696, within(1e-8));
   }
 
+  /** z times the root of 0.25 / 20 times 80 / 99. */
+  @Test
+  void aFifthOfAHundredCasesIsOffByFewerThanTwentyOfManyMore() {
+    assertThat(new SampleSize(20, 100).margin()).isCloseTo(0.1969838, within(1e-7));
+    assertThat(new SampleSize(20, 1_000_000).margin()).isCloseTo(0.2191286, within(1e-7));
+  }
+
   @Test
   void allCasesLeaveNoMargin() {
     assertThat(SampleSize.forMargin(0.001, 40)).isEqualTo(new SampleSize(40, 40));
