@@ -50,7 +50,7 @@ public final class ColumnMapping {
   private static Map<String, String> unknownField(MappingFile.Entry entry, List<Field> fields) {
     var names = fields.stream().map(Field::name).toList();
     return Map.of(
-        "near", Names.near(entry.field(), names).orElse(""), "fields", String.join(", ", names));
+        "near", Names.near(entry.field(), names).orElse("none"), "fields", Names.listed(names));
   }
 
   /**
@@ -85,7 +85,10 @@ public final class ColumnMapping {
     }
     var alike = headers.stream().filter(header -> Names.alike(header, entry.header())).toList();
     if (alike.size() > 1) {
-      throw source.refuse(Code.AMBIGUOUS, entry, Map.of("headers", String.join(", ", alike)));
+      throw source.refuse(
+          Code.AMBIGUOUS,
+          entry,
+          Map.of("headers", Names.listed(alike), "mapped", entry.line() > 0 ? "yes" : "no"));
     }
     return alike.stream().findFirst().map(headers::indexOf);
   }
@@ -104,8 +107,8 @@ public final class ColumnMapping {
       MappingFile.Entry entry, Path table, List<String> headers) {
     return Map.of(
         "table", table.toString(),
-        "near", Names.near(entry.header(), headers).orElse(""),
-        "headers", String.join(", ", headers));
+        "near", Names.near(entry.header(), headers).orElse("none"),
+        "headers", Names.listed(headers));
   }
 
   private void refuseMissing(
@@ -121,7 +124,7 @@ public final class ColumnMapping {
               "missing", String.join(", ", missing),
               "count", missing.size(),
               "mapped", file.isPresent() ? "yes" : "no",
-              "headers", String.join(", ", headers));
+              "headers", Names.listed(headers));
       throw source.refuse(Code.MISSING, 0, about);
     }
   }

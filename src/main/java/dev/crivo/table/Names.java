@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Names that people write in their own ways: of columns, fields and sheets. */
 final class Names {
 
   private static final int MOST_SLIPS = 3;
+  private static final int LISTED = 30;
 
   private Names() {}
 
@@ -23,6 +25,12 @@ final class Names {
     return Normalizer.normalize(name, Normalizer.Form.NFKD)
         .replaceAll("[\\p{M}\\p{Z}\\s_-]", "")
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** The first of them, parted by commas: a table may have thousands. */
+  static String listed(Collection<String> names) {
+    var first = names.stream().limit(LISTED).collect(Collectors.joining(", "));
+    return names.size() > LISTED ? first + ", …" : first;
   }
 
   /** The known name that was probably meant. */

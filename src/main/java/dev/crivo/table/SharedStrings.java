@@ -1,6 +1,7 @@
 package dev.crivo.table;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,11 +11,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The texts of a workbook, which its cells name by number. There may be millions, so they are kept
@@ -33,18 +36,42 @@ final class SharedStrings implements Closeable {
   private int count;
   private long inMemory;
 
-  /** Only its owner can read the file, and it goes when it is closed. */
-  SharedStrings() throws IOException {
-    this.texts =
-        FileChannel.open(
-            Files.createTempFile("crivo", ".tmp"),
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
+  private SharedStrings(FileChannel texts) {
+    this.texts = texts;
   }
 
-  /** Takes all texts of their part, {@code <si>} by {@code <si>}. */
-  void take(PartXml part) throws IOException {
+  /**
+   * Without any text. Only its owner can read the temporary file, which goes when it is closed.
+   *
+   * @param file of the workbook
+   * @throws BadTable where there can be no temporary file
+   */
+  static SharedStrings empty(Path file) {
+    try {
+      return new SharedStrings(
+          FileChannel.open(
+              Files.createTempFile("crivo", ".tmp"),
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE));
+    } catch (IOException e) {
+      throw notWritable(file, e);
+    }
+  }
+
+  private static BadTable notWritable(Path file, IOException cause) {
+    var folder = Map.of("folder", System.getProperty("java.io.tmpdir"));
+    var bad = new BadTable(BadTable.Code.NO_TEMPORARY, file, folder);
+    bad.initCause(cause);
+    return bad;
+  }
+
+  /**
+   * Takes all texts of their part, {@code <si>} by {@code <si>}.
+   *
+   * @param file of the workbook
+   */
+  void take(Path file, PartXml part) throws IOException {
     var out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(texts)));
     var written = 0L;
     while (part.to("si")) {
@@ -52,13 +79,30 @@ final class SharedStrings implements Closeable {
         start(count / BLOCK, written);
       }
       var text = XlsxText.read(part, "si").getBytes(StandardCharsets.UTF_8);
-      out.writeInt(text.length);
-      out.write(text);
+      written(file, () -> write(out, text));
       written += Integer.BYTES + text.length;
       count++;
     }
-    out.flush();
+    written(file, out::flush);
     start((count + BLOCK - 1) / BLOCK, written);
+  }
+
+  private static void write(DataOutputStream out, byte[] text) throws IOException {
+    out.writeInt(text.length);
+    out.write(text);
+  }
+
+  /** Something that writes the temporary file. */
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private static void written(Path file, Writing writing) {
+    try {
+      writing.write();
+    } catch (IOException e) {
+      throw notWritable(file, e);
+    }
   }
 
   private void start(int block, long at) {
@@ -89,7 +133,7 @@ final class SharedStrings implements Closeable {
         throw new IOException("the temporary file was cut");
       }
     }
-    var in = new DataInputStream(new java.io.ByteArrayInputStream(bytes.array()));
+    var in = new DataInputStream(new ByteArrayInputStream(bytes.array()));
     var read = new ArrayList<String>();
     while (in.available() > 0) {
       read.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package dev.crivo.table;
 
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -46,9 +47,9 @@ final class UnpackedBytes extends FilterInputStream {
 
   /** What it means that unpacking failed: damage, rather than a disk that fails. */
   static IOException refusal(IOException failed, Path file, String part) {
-    if (failed instanceof ZipException || failed instanceof EOFException) {
-      throw XlsxPackage.damaged(file, part, failed);
-    } else if (failed instanceof java.io.CharConversionException) {
+    if (failed instanceof ZipException
+        || failed instanceof EOFException
+        || failed instanceof CharConversionException) {
       throw XlsxPackage.damaged(file, part, failed);
     }
     return failed;

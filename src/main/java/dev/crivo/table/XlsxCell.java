@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A cell as it stands in a sheet (ECMA-376 Part 1, 18.3.1.4).
@@ -20,7 +21,13 @@ record XlsxCell(String type, int style, Optional<String> value, boolean formula)
   /** What spreadsheet programs show of a number; the rest is from counting in binary. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
+  private static final Set<String> WITHIN = Set.of("v", "is", "f");
   private static final int LONGEST_NUMBER = 400;
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,5})?");
+  private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
 
   /**
    * What a cell says.
@@ -39,7 +46,7 @@ record XlsxCell(String type, int style, Optional<String> value, boolean formula)
     var style = part.optional("s").map(s -> number(part, s)).orElse(-1);
     var value = Optional.<String>empty();
     var formula = false;
-    while (part.to(Set.of("v", "is", "f"), "c")) {
+    while (part.to(WITHIN, "c")) {
       switch (part.name()) {
         case "f" -> formula = true;
         case "is" -> value = Optional.of(XlsxText.read(part, "is"));
@@ -51,7 +58,7 @@ record XlsxCell(String type, int style, Optional<String> value, boolean formula)
 
   /** A whole number, as an attribute or a value has it. */
   static int number(PartXml part, String digits) {
-    if (digits.matches("[0-9]{1,9}")) {
+    if (INDEX.matcher(digits).matches()) {
       return Integer.parseInt(digits);
     }
     throw part.damaged();
@@ -70,7 +77,7 @@ record XlsxCell(String type, int style, Optional<String> value, boolean formula)
       case "b" -> Said.text(stored.strip().equals("1") ? "TRUE" : "FALSE");
       case "e" -> new Said(stored, Optional.of(RowProblem.ERROR_VALUE));
       case "str" -> Said.text(XlsxText.plain(stored));
-      case "d" -> Said.text(stored.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
+      case "d" -> Said.text(MIDNIGHT.matcher(stored).replaceFirst(""));
       case "n" -> stored.isBlank() ? Said.text("") : number(stored.strip(), book);
       default -> Said.text(stored);
     };
@@ -98,14 +105,12 @@ record XlsxCell(String type, int style, Optional<String> value, boolean formula)
   }
 
   private static double asDouble(String stored) {
-    return stored.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,5})?")
-        ? Double.parseDouble(stored)
-        : Double.NaN;
+    return NUMBER.matcher(stored).matches() ? Double.parseDouble(stored) : Double.NaN;
   }
 
   /** Without an exponent or needless zeros; a whole number keeps all its digits. */
   static String plain(String stored) {
-    if (stored.matches("-?[0-9]+")) {
+    if (WHOLE.matcher(stored).matches()) {
       return stored;
     }
     var shown = new BigDecimal(stored).round(DIGITS).stripTrailingZeros();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -36,7 +37,7 @@ final class XlsxPackage implements Closeable {
   private static ZipFile opened(Path file) throws IOException {
     try {
       return new ZipFile(file.toFile());
-    } catch (java.util.zip.ZipException | IllegalArgumentException e) {
+    } catch (ZipException | IllegalArgumentException e) {
       throw damaged(file, file.getFileName().toString(), e);
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class XlsxSource implements Source {
       var sheets = new ArrayList<Sheet>();
       var dates = workbook(parts, workbook, sheets);
       var sheet = chosen(file, sheets, name);
-      strings = strings(parts, workbook, progress);
+      strings = strings(file, parts, workbook, progress);
       var book = new XlsxBook(strings, styles(parts, workbook), dates);
       var others = sheets.stream().map(Sheet::name).filter(n -> !n.equals(sheet.name())).toList();
       return new XlsxSource(file, parts, book, sheet, others);
@@ -72,8 +73,7 @@ final class XlsxSource implements Source {
         } else {
           var relation = relations.get(xml.attribute("id"));
           if (relation != null && relation.type().equals("worksheet")) {
-            var hidden =
-                xml.attribute("state").toLowerCase(java.util.Locale.ROOT).contains("hidden");
+            var hidden = xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
             sheets.add(new Sheet(xml.attribute("name"), hidden, relation.part()));
           }
         }
@@ -101,17 +101,17 @@ final class XlsxSource implements Source {
         file,
         Map.of(
             "sheet", name,
-            "near", Names.near(name, names).orElse(""),
-            "sheets", String.join(", ", names)));
+            "near", Names.near(name, names).orElse("none"),
+            "sheets", Names.listed(names)));
   }
 
-  private static SharedStrings strings(XlsxPackage parts, String workbook, DoubleConsumer progress)
-      throws IOException {
+  private static SharedStrings strings(
+      Path file, XlsxPackage parts, String workbook, DoubleConsumer progress) throws IOException {
     var part = parts.target(workbook, "sharedStrings");
-    var strings = new SharedStrings();
+    var strings = SharedStrings.empty(file);
     if (part.isPresent()) {
       try (var xml = parts.open(part.get(), progress)) {
-        strings.take(xml);
+        strings.take(file, xml);
       } catch (IOException | RuntimeException e) {
         strings.close();
         throw e;

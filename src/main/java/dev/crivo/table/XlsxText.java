@@ -2,6 +2,7 @@ package dev.crivo.table;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts of a workbook, which may be formatted in pieces (ECMA-376 Part 1, 18.4). */
@@ -28,7 +29,7 @@ final class XlsxText {
             .matcher(text)
             .replaceAll(
                 found ->
-                    java.util.regex.Matcher.quoteReplacement(
+                    Matcher.quoteReplacement(
                         String.valueOf((char) Integer.parseInt(found.group(1), HEXADECIMAL))))
         : text;
   }
