@@ -1,8 +1,12 @@
 package dev.crivo.table;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 final class PartXml implements Closeable {
 
   private static final XMLInputFactory FACTORY = factory();
+  private static final int BUFFER = 65_536;
 
   private final Path file;
   private final String part;
@@ -36,12 +41,27 @@ final class PartXml implements Closeable {
     var bytes = new CountedBytes(unpacked, entry.getSize(), progress);
     var part = new PartXml(file, entry.getName(), bytes);
     try {
-      part.xml = part.reading(() -> FACTORY.createXMLStreamReader(bytes));
+      var text = text(bytes);
+      part.xml = part.reading(() -> FACTORY.createXMLStreamReader(text));
     } catch (BadTable | IOException e) {
       bytes.close();
       throw e;
     }
     return part;
+  }
+
+  /**
+   * As UTF-8, or UTF-16 where its mark says so; packages know nothing else. Given bytes, the JDK's
+   * reader would print what it cannot decode.
+   */
+  private static Reader text(InputStream bytes) throws IOException {
+    var buffered = new BufferedInputStream(bytes, BUFFER);
+    buffered.mark(2);
+    var beginning = buffered.readNBytes(2);
+    buffered.reset();
+    var marked = Encoding.UTF_16LE.marks(beginning) || Encoding.UTF_16BE.marks(beginning);
+    var charset = marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    return new InputStreamReader(buffered, charset.newDecoder());
   }
 
   /** The JDK's own, whatever else is there; a document can bring in nothing from elsewhere. */

@@ -1,10 +1,10 @@
 package dev.crivo.table;
 
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -49,7 +49,7 @@ final class UnpackedBytes extends FilterInputStream {
   static IOException refusal(IOException failed, Path file, String part) {
     if (failed instanceof ZipException
         || failed instanceof EOFException
-        || failed instanceof CharConversionException) {
+        || failed instanceof CharacterCodingException) {
       throw XlsxPackage.damaged(file, part, failed);
     }
     return failed;
