@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +23,7 @@ final class PartXml implements Closeable {
 
   private static final XMLInputFactory FACTORY = factory();
   private static final int BUFFER = 65_536;
+  private static final int LONGEST_MARK = 3;
 
   private final Path file;
   private final String part;
@@ -56,12 +57,16 @@ final class PartXml implements Closeable {
    */
   private static Reader text(InputStream bytes) throws IOException {
     var buffered = new BufferedInputStream(bytes, BUFFER);
-    buffered.mark(2);
-    var beginning = buffered.readNBytes(2);
+    buffered.mark(LONGEST_MARK);
+    var beginning = buffered.readNBytes(LONGEST_MARK);
     buffered.reset();
-    var marked = Encoding.UTF_16LE.marks(beginning) || Encoding.UTF_16BE.marks(beginning);
-    var charset = marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    return new InputStreamReader(buffered, charset.newDecoder());
+    var encoding =
+        Stream.of(Encoding.values())
+            .filter(e -> e.marks(beginning))
+            .findFirst()
+            .orElse(Encoding.UTF_8);
+    buffered.skipNBytes(encoding.markLength());
+    return new InputStreamReader(buffered, encoding.charset().newDecoder());
   }
 
   /** The JDK's own, whatever else is there; a document can bring in nothing from elsewhere. */

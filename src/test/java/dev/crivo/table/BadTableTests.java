@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.crivo.console.Language;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.table.BadTable.Code;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,12 @@ class BadTableTests {
     assertThat(bad).as("refused").isNotNull();
     assertThat(bad.code()).isEqualTo(code);
     assertThat(bad.arguments()).containsEntry("file", file.toString());
+    for (var language : Language.values()) {
+      var key = "table." + ScreenTexts.key(code);
+      assertThat(ScreenTexts.in(language).get(key, bad.arguments()))
+          .isNotEqualTo(key)
+          .doesNotContain("{");
+    }
     for (var i = 0; i < arguments.length; i += 2) {
       assertThat(bad.arguments()).containsEntry(arguments[i], arguments[i + 1]);
     }

@@ -3,6 +3,8 @@ package dev.crivo.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.crivo.console.Language;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.table.BadMapping.Code;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -99,6 +101,7 @@ class ColumnMappingTests {
 
     assertThat(bad.code()).isEqualTo(Code.AMBIGUOUS);
     assertThat(bad.arguments()).containsEntry("headers", "Ten ant, TENANT");
+    assertTold(bad);
     assertThat(mapping("tenant: TENANT\nseatCount: seat count").in(TABLE, headers).header("tenant"))
         .isEqualTo("TENANT");
   }
@@ -113,6 +116,7 @@ class ColumnMappingTests {
     assertThat(bad.arguments())
         .containsEntry("missing", "tenant, seatCount")
         .containsEntry("file", "cases.csv");
+    assertTold(bad);
   }
 
   private BadMapping assertRefused(String content, Code code, int line) {
@@ -122,7 +126,17 @@ class ColumnMappingTests {
     assertThat(bad.arguments())
         .containsEntry("line", String.valueOf(line))
         .containsEntry("file", folder.resolve("map.yaml").toString());
+    assertTold(bad);
     return bad;
+  }
+
+  private static void assertTold(BadMapping bad) {
+    for (var language : Language.values()) {
+      var key = "table.mapping." + ScreenTexts.key(bad.code());
+      assertThat(ScreenTexts.in(language).get(key, bad.arguments()))
+          .isNotEqualTo(key)
+          .doesNotContain("{");
+    }
   }
 
   private ColumnMapping mapping(String content) {

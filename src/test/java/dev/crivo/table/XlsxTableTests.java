@@ -160,6 +160,16 @@ class XlsxTableTests {
   }
 
   @Test
+  void readsPartsInTheEncodingsOfPackages() {
+    var rows = HEAD + "<row r='2'><c t='inlineStr'><is><t>ação</t></is></c></row>";
+    var parts = TableFiles.parts(rows);
+    parts.computeIfPresent(
+        "xl/sheet.xml", (name, xml) -> "\uFEFF<?xml version='1.0' encoding='UTF-8'?>" + xml);
+
+    assertThat(TableFiles.cells(files.zip(parts))).containsExactly(List.of("ação"));
+  }
+
+  @Test
   void namesAValueBeyondTheLastColumn() {
     var file = files.sheet(HEAD + "<row r='2'><c r='A2'><v>1</v></c><c r='AB2'><v>5</v></c></row>");
 
