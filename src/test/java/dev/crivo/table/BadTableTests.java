@@ -90,6 +90,7 @@ class BadTableTests {
     assertRefused(files.text("a,b\n1,2\n3,\"x\ny\nz\n"), Code.OPEN_QUOTE, "line", "3");
     assertRefused(
         files.text("a\n\"" + "x\n".repeat(Table.LONGEST_ROW)), Code.OPEN_QUOTE, "line", "2");
+    assertRefused(files.text("a\n\"1\n2\",\"x\n"), Code.OPEN_QUOTE, "line", "3");
     assertRefused(files.text("a\r\n\"b\r\n\" c\r\n"), Code.AFTER_QUOTE, "line", "3");
   }
 
@@ -99,6 +100,7 @@ class BadTableTests {
 
     assertThat(refused(files.text("a\n" + row + row))).isNull();
     assertRefused(files.text("a\n" + row + "yy" + row), Code.TOO_LONG, "line", "3");
+    assertRefused(files.text("a,b\n\"1\n2\"," + row), Code.TOO_LONG, "line", "2");
   }
 
   @Test
