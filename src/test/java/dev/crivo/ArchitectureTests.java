@@ -67,6 +67,18 @@ class ArchitectureTests {
           .dependOnClassesThat()
           .resideOutsideOfPackages("java..", "javax.xml..", "dev.crivo.drawing..");
 
+  @ArchTest
+  static final ArchRule table_knows_only_its_libraries =
+      from("table")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..",
+              "javax.xml..",
+              "org.apache.commons.csv..",
+              "org.apache.commons.text..",
+              "org.yaml.snakeyaml..",
+              "dev.crivo.table..");
+
   @ArchTest static final ArchRule decision_knows_no_drools = avoid("decision", DROOLS);
 
   @ArchTest

@@ -10,6 +10,8 @@ import dev.crivo.console.Visible;
 import dev.crivo.decision.DecisionRefused;
 import dev.crivo.decision.StorageException;
 import dev.crivo.playbook.PlaybookException;
+import dev.crivo.table.BadMapping;
+import dev.crivo.table.BadTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,11 @@ public final class Failures {
       return Optional.of(refusal);
     } else if (failure instanceof StorageException storage) {
       return Optional.of(refusal(storage));
+    } else if (failure instanceof BadTable bad) {
+      return Optional.of(Refusal.usage("table." + ScreenTexts.key(bad.code()), bad.arguments()));
+    } else if (failure instanceof BadMapping bad) {
+      var key = "table.mapping." + ScreenTexts.key(bad.code());
+      return Optional.of(Refusal.usage(key, bad.arguments()));
     } else if (failure instanceof DecisionRefused refused) {
       var about = Map.of("about", refused.about(), "correction", refused.correction().orElse(""));
       return Optional.of(Refusal.usage("refused." + ScreenTexts.key(refused.code()), about));

@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.table.CellText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,14 +8,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A value as a cell of a CSV file that people open with a spreadsheet program. */
 final class SpreadsheetCell {
-
-  /**
-   * With these, a text begins that such a program would run as a formula (OWASP, "CSV Injection").
-   * The wide ones are taken for the narrow ones where people write with them.
-   */
-  private static final String BEGINS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
-  private static final String AS_TEXT = "'";
 
   private SpreadsheetCell() {}
 
@@ -25,13 +18,9 @@ final class SpreadsheetCell {
     } else if (value instanceof Map<?, ?>) {
       return JsonMapper.shared().writeValueAsString(value);
     } else if (value instanceof Collection<?> items) {
-      return harmless(items.stream().map(Object::toString).collect(Collectors.joining(" ")));
+      return CellText.harmless(
+          items.stream().map(Object::toString).collect(Collectors.joining(" ")));
     }
-    return harmless(value.toString());
-  }
-
-  /** An apostrophe in front makes it a text. */
-  static String harmless(String text) {
-    return !text.isEmpty() && BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0 ? AS_TEXT + text : text;
+    return CellText.harmless(value.toString());
   }
 }
