@@ -59,7 +59,8 @@ class ChainCommandsTests {
     var json = json(team.run("decisions", "verify", "--format", "json"));
 
     assertThat(text.exitCode()).isEqualTo(1);
-    assertThat(text.out()).containsIgnoringWhitespaces("Entry 2, decision ", "was changed after it was recorded");
+    assertThat(text.out())
+        .containsIgnoringWhitespaces("Entry 2, decision ", "was changed after it was recorded");
     assertThat(json.get("intact").asBoolean()).isFalse();
     assertThat(json.get("problem").asString()).isEqualTo("contents");
     assertThat(json.get("position").asInt()).isEqualTo(2);
