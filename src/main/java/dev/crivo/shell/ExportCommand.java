@@ -3,7 +3,6 @@ package dev.crivo.shell;
 import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.ExitCode;
-import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
@@ -13,13 +12,11 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
@@ -27,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** {@code decisions export}: decisions in a file for others, with what names customers masked. */
 @Component
 class ExportCommand {
-
-  private static final String ALL = "all";
 
   private final Rulebooks rulebooks;
   private final Clock clock;
@@ -51,7 +46,7 @@ class ExportCommand {
       @Option Optional<String> status,
       @Option Optional<LocalDate> since,
       @Option Optional<Integer> limit) {
-    var fields = fields(mask);
+    var fields = MaskedFields.of(mask);
     var wording = new Wording(rulebooks.playbook(rules), screen);
     var filter = new DecisionFilters(wording, clock.getZone()).of(tenant, by, status, since, limit);
     var count =
@@ -72,7 +67,7 @@ class ExportCommand {
       throws IOException {
     var json = new DecisionJson(wording);
     var masked = new MaskedDecision(new Pseudonyms(fields), wording);
-    var export = DecisionExport.of(format, to, names(fields));
+    var export = DecisionExport.of(format, to, MaskedFields.names(fields));
     var expected = Math.max(1, decisions.count(filter));
     var done = 0L;
     try (var progress = wording.screen().progress(wording.screen().text("export.progress"))) {
@@ -90,41 +85,15 @@ class ExportCommand {
     return decisions.correctionOf(decision.id()).map(Decision::id);
   }
 
-  /** The fields named, one option for several or for each, or all of them. */
-  private static Set<MaskedField> fields(List<String> mask) {
-    var fields = EnumSet.noneOf(MaskedField.class);
-    mask.stream()
-        .flatMap(written -> Arrays.stream(written.split(",", -1)))
-        .map(String::strip)
-        .forEach(name -> fields.addAll(fields(name)));
-    return fields;
-  }
-
-  private static Set<MaskedField> fields(String name) {
-    var fields =
-        EnumSet.allOf(MaskedField.class).stream()
-            .filter(field -> name.equals(ALL) || field.shown().equals(name))
-            .collect(Collectors.toSet());
-    if (fields.isEmpty()) {
-      var known = String.join(", ", names(EnumSet.allOf(MaskedField.class))) + ", " + ALL;
-      throw Refusal.usage("usage.value", Map.of("input", "--mask", "value", name, "values", known));
-    }
-    return fields;
-  }
-
-  private static List<String> names(Set<MaskedField> fields) {
-    return fields.stream().sorted().map(MaskedField::shown).toList();
-  }
-
   /** What is left as it is may name people all the same, and its sender should know. */
   private static void tell(Screen screen, Path out, Set<MaskedField> fields, long count) {
     screen.say("export.done", Map.of("count", count, "file", out.toString()));
     var left = EnumSet.complementOf(EnumSet.copyOf(fields));
     if (!fields.isEmpty()) {
-      screen.say("export.masked", Map.of("fields", String.join(", ", names(fields))));
+      screen.say("export.masked", Map.of("fields", String.join(", ", MaskedFields.names(fields))));
     }
     if (!left.isEmpty()) {
-      screen.say("export.left", Map.of("fields", String.join(", ", names(left))));
+      screen.say("export.left", Map.of("fields", String.join(", ", MaskedFields.names(left))));
     }
   }
 }

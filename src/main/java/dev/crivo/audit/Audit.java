@@ -1,0 +1,88 @@
+package dev.crivo.audit;
+
+import dev.crivo.decision.Decision;
+import dev.crivo.rulebook.Rulebook;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/**
+ * Holds decisions against the rules of their days and of today.
+ *
+ * @param now today's rules
+ * @param zone where months begin
+ * @param most how many findings to name
+ */
+public record Audit(
+    Rulebook now,
+    Crosswalk crosswalk,
+    PastRules past,
+    Replays replays,
+    Suspicion suspicion,
+    ZoneId zone,
+    int most) {
+
+  /**
+   * What came of it.
+   *
+   * @param totals with suspicions counted as such
+   * @param worst ids of the decisions with the worst findings, the worst first
+   */
+  public record Result(
+      Totals totals, Map<Cluster, Suspicion.Evidence> suspects, List<String> worst) {}
+
+  private record Part(Totals totals, Worst worst) {
+    Part combine(Part other) {
+      return new Part(totals.combine(other.totals), worst.combine(other.worst));
+    }
+  }
+
+  /**
+   * Judges decisions in whatever order they come.
+   *
+   * @param done told how many were taken so far
+   */
+  public Result of(Iterator<Decision> decisions, LongConsumer done) {
+    return of(decisions, Batches.usual(), done);
+  }
+
+  Result of(Iterator<Decision> decisions, Batches batches, LongConsumer done) {
+    var none = new Part(Totals.NONE, Worst.of(most, List.of()));
+    Function<List<Decision>, Part> judged = this::part;
+    var all = batches.run(decisions, none, judged, Part::combine, done);
+    var suspects = suspicion.in(all.totals);
+    return new Result(
+        all.totals.suspecting(suspects.keySet()), suspects, all.worst.ids(suspects.keySet()));
+  }
+
+  private Part part(List<Decision> decisions) {
+    var findings = decisions.stream().map(this::finding).toList();
+    return new Part(Totals.of(findings, judge(), zone), Worst.of(most, findings));
+  }
+
+  /** What today's rules would have made of decisions, in whatever order they come. */
+  public Impact impact(Iterator<Decision> decisions, LongConsumer done) {
+    return impact(decisions, Batches.usual(), done);
+  }
+
+  Impact impact(Iterator<Decision> decisions, Batches batches, LongConsumer done) {
+    Function<List<Decision>, Impact> judged =
+        some ->
+            some.stream()
+                .map(decision -> Impact.of(finding(decision), crosswalk))
+                .reduce(Impact.NONE, Impact::combine);
+    return batches.run(decisions, Impact.NONE, judged, Impact::combine, done);
+  }
+
+  /** The finding about one decision, before the others are known. */
+  public Finding finding(Decision decision) {
+    return judge().judge(decision, past.of(decision), replays.of(now, decision.answers()));
+  }
+
+  private Judge judge() {
+    return new Judge(now.playbook(), crosswalk);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.crivo.audit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/**
+ * Works on many things by all processors, few of them in memory at a time. One thread reads; a
+ * result that does not depend on the order comes out the same however they are dealt out.
+ *
+ * @param size how many things make a batch
+ */
+record Batches(int size, int processors) {
+
+  static Batches usual() {
+    return new Batches(500, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * @param work what comes of a batch, for several threads at once
+   * @param combine puts what came of two together
+   * @param done told how many things are done
+   */
+  <T, R> R run(
+      Iterator<T> things,
+      R none,
+      Function<List<T>, R> work,
+      BinaryOperator<R> combine,
+      LongConsumer done) {
+    var pool = Executors.newFixedThreadPool(processors);
+    try {
+      return run(pool, things, none, work, combine, done);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private <T, R> R run(
+      ExecutorService pool,
+      Iterator<T> things,
+      R none,
+      Function<List<T>, R> work,
+      BinaryOperator<R> combine,
+      LongConsumer done) {
+    var result = none;
+    var taken = 0L;
+    Queue<Future<R>> underway = new ArrayDeque<>();
+    while (things.hasNext() || !underway.isEmpty()) {
+      while (things.hasNext() && underway.size() < 2 * processors) {
+        var batch = next(things);
+        taken += batch.size();
+        underway.add(pool.submit(() -> work.apply(batch)));
+      }
+      result = combine.apply(result, finished(underway.remove()));
+      done.accept(taken);
+    }
+    return result;
+  }
+
+  private <T> List<T> next(Iterator<T> things) {
+    var batch = new ArrayList<T>(size);
+    while (batch.size() < size && things.hasNext()) {
+      batch.add(things.next());
+    }
+    return batch;
+  }
+
+  private static <R> R finished(Future<R> work) {
+    try {
+      return work.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.crivo.audit;
+
+import dev.crivo.decision.Decision;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an audit found about one decision.
+ *
+ * @param today what the chosen status is in today's playbook
+ * @param apart how far it is from what today's rules say, where both are known and differ
+ * @param cluster the rule not followed and the status chosen instead, of a slip with a coded reason
+ */
+public record Finding(
+    Decision decision,
+    Then then,
+    Replayed now,
+    Crosswalk.Today today,
+    Verdict verdict,
+    Optional<Apart> apart,
+    Optional<Cluster> cluster) {
+
+  /** The same where it is a slip of a cluster under suspicion: the rule's fault rather. */
+  public Finding suspecting(Set<Cluster> suspects) {
+    return cluster.filter(suspects::contains).isPresent()
+        ? new Finding(decision, then, now, today, Verdict.SUSPECTED_RULE_DEFECT, apart, cluster)
+        : this;
+  }
+
+  /** The code under which it counts: that of today, where there is one. */
+  String status() {
+    return today instanceof Crosswalk.Today.Known known ? known.code() : decision.chosen().status();
+  }
+
+  /** What the rules of its day suggest, where they are kept and can be read. */
+  public Optional<Replayed> replayedThen() {
+    return then instanceof Then.Followed followed
+        ? Optional.of(followed.replayed())
+        : Optional.empty();
+  }
+
+  /** Rules that led to the result then and do not lead there now; none without rules then. */
+  public List<String> rulesOnlyThen() {
+    return replayedThen().map(before -> before.rulesUnlike(now)).orElse(List.of());
+  }
+
+  /** Rules that lead to the result now and did not then; all of them without rules then. */
+  public List<String> rulesOnlyNow() {
+    return replayedThen().map(now::rulesUnlike).orElseGet(() -> List.copyOf(now.rules().keySet()));
+  }
+}

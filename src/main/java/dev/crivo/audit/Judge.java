@@ -1,0 +1,118 @@
+package dev.crivo.audit;
+
+import dev.crivo.audit.Crosswalk.Today;
+import dev.crivo.decision.Decision;
+import dev.crivo.decision.Suggested;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Status;
+import dev.crivo.rulebook.Conclusion;
+import dev.crivo.rulebook.Conclusion.Kind;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Gives one decision its verdict: a pure function of it and of what follows from its answers then
+ * and now. {@link Verdict} holds the table.
+ *
+ * @param playbook today's
+ * @param crosswalk from the statuses of older playbooks to those of today's
+ */
+public record Judge(Playbook playbook, Crosswalk crosswalk) {
+
+  /** The finding about one decision, before the others are known. */
+  public Finding judge(Decision decision, Then then, Replayed now) {
+    var today = crosswalk.today(decision.chosen().status(), playbook);
+    var verdict = verdict(decision, then, now, today);
+    var apart =
+        today instanceof Today.Known chosen && !agrees(decision, chosen.code(), now)
+            ? Optional.of(Apart.of(playbook, chosen.code(), now))
+            : Optional.<Apart>empty();
+    var cluster =
+        verdict == Verdict.SLIP && overrode(decision, then)
+            ? cluster(today, now)
+            : Optional.<Cluster>empty();
+    return new Finding(decision, then, now, today, verdict, apart, cluster);
+  }
+
+  private Verdict verdict(Decision decision, Then then, Replayed now, Today today) {
+    if (!isReproduced(decision.suggested(), then)) {
+      return Verdict.NOT_REPRODUCIBLE;
+    }
+    return today instanceof Today.Known chosen
+        ? compared(decision, chosen.code(), then, now)
+        : Verdict.TAXONOMY_CHANGED;
+  }
+
+  /**
+   * @param chosen the code of today for what was chosen
+   */
+  private Verdict compared(Decision decision, String chosen, Then then, Replayed now) {
+    if (agrees(decision, chosen, now)) {
+      return overrode(decision, then) ? Verdict.JUSTIFIED_OVERRIDE : Verdict.AGREED;
+    } else if (wouldAsk(chosen, now)) {
+      return Verdict.FACT_MISSING;
+    } else if (followed(decision, then)) {
+      return Verdict.RULES_CHANGED;
+    }
+    return switch (now.conclusion().kind()) {
+      case CONFLICT -> Verdict.FACT_MISSING;
+      case UNDETERMINED -> Verdict.SUSPECTED_RULE_DEFECT;
+      case SUGGESTION, FOLLOW_UPS -> Verdict.SLIP;
+    };
+  }
+
+  /** A name picked from a list that there is no more does not count. */
+  private boolean agrees(Decision decision, String chosen, Replayed now) {
+    var picks = playbook.status(chosen).flatMap(Status::pick).isPresent();
+    return now.suggests(chosen, decision.chosen().picked().filter(name -> picks));
+  }
+
+  /** Whether the person chose what the rules of its day suggest. */
+  private static boolean followed(Decision decision, Then then) {
+    return then instanceof Then.Followed rules
+        && rules.replayed().suggests(decision.chosen().status(), decision.chosen().picked());
+  }
+
+  /** Whether the person chose something else than those, and said why. */
+  private static boolean overrode(Decision decision, Then then) {
+    return then instanceof Then.Followed
+        && !followed(decision, then)
+        && decision.chosen().overriding().isPresent();
+  }
+
+  /** Whether a further answer may lead to what was chosen. */
+  private boolean wouldAsk(String chosen, Replayed now) {
+    var outcome = Apart.outcome(playbook, chosen);
+    return now.conclusion().next().isPresent()
+        && now.conclusion().kind() != Kind.CONFLICT
+        && now.status().filter(suggested -> !suggested.equals(outcome)).isEmpty();
+  }
+
+  /** Nothing can be held against a decision of which no rules are kept. */
+  private static boolean isReproduced(Suggested stored, Then then) {
+    return then instanceof Then.NoRules
+        || then instanceof Then.Followed followed && isSame(stored, followed.replayed());
+  }
+
+  private static boolean isSame(Suggested stored, Replayed replayed) {
+    var conclusion = replayed.conclusion();
+    var rules = stored.reasons().stream().map(Suggested.Reason::rule).collect(Collectors.toSet());
+    return stored.kind().name().equals(conclusion.kind().name())
+        && hasCodes(stored, conclusion)
+        && stored.picked().equals(conclusion.picked())
+        && rules.equals(replayed.rules().keySet());
+  }
+
+  private static boolean hasCodes(Suggested stored, Conclusion conclusion) {
+    return stored
+        .status()
+        .map(status -> conclusion.codes().contains(status))
+        .orElseGet(() -> new HashSet<>(stored.codes()).equals(new HashSet<>(conclusion.codes())));
+  }
+
+  private static Optional<Cluster> cluster(Today today, Replayed now) {
+    var chosen = ((Today.Known) today).code();
+    return now.decidingRule().map(rule -> new Cluster(rule, chosen));
+  }
+}

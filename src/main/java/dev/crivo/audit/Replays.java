@@ -1,0 +1,63 @@
+package dev.crivo.audit;
+
+import dev.crivo.playbook.Answers;
+import dev.crivo.rulebook.Rulebook;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Recorded cases under rules, each evaluated once as long as it is remembered: the same answers
+ * under the same version end alike. Safe for use by several threads.
+ */
+public final class Replays {
+
+  /**
+   * Cases of all versions together. A case of twenty answers takes about 3 KB, so this is 60 MB at
+   * most; where there are more cases, those used longest ago are evaluated again.
+   */
+  public static final int REMEMBERED = 20_000;
+
+  private final Map<Case, Replayed> remembered;
+
+  /** Answers in whatever order they were given, as maps are equal whatever their order. */
+  private record Case(String version, Answers answers) {}
+
+  public Replays() {
+    this(REMEMBERED);
+  }
+
+  Replays(int most) {
+    remembered =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Case, Replayed> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  /** What follows from those of the answers that are answers under the rules. */
+  public Replayed of(Rulebook rulebook, Answers answers) {
+    var asked = new Case(rulebook.playbook().version(), answers);
+    synchronized (remembered) {
+      var known = remembered.get(asked);
+      if (known != null) {
+        return known;
+      }
+    }
+    // Outside the lock: two threads may evaluate the same case, and come to the same.
+    var replayed = Replayed.of(rulebook, answers);
+    synchronized (remembered) {
+      remembered.put(asked, replayed);
+    }
+    return replayed;
+  }
+
+  int size() {
+    synchronized (remembered) {
+      return remembered.size();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.crivo.shell;
+
+import dev.crivo.audit.Dimension;
+import dev.crivo.audit.Suspicion;
+import dev.crivo.commandline.CommandGroup;
+import dev.crivo.commandline.Format;
+import dev.crivo.commandline.RulesFolder;
+import dev.crivo.console.ExitCode;
+import dev.crivo.console.Refusal;
+import dev.crivo.console.Screen;
+import dev.crivo.decision.Decisions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+import org.springframework.stereotype.Component;
+
+/** {@code audit}: past decisions held against the rules of their days and of today. */
+@Component
+class AuditCommands {
+
+  private final Rulebooks rulebooks;
+  private final Clock clock;
+
+  AuditCommands(Rulebooks rulebooks, Clock clock) {
+    this.rulebooks = rulebooks;
+    this.clock = clock;
+  }
+
+  @Command(name = "audit run", group = CommandGroup.DECISIONS)
+  ExitCode run(
+      Screen screen,
+      RulesFolder rules,
+      Decisions decisions,
+      @Option Optional<String> tenant,
+      @Option Optional<String> by,
+      @Option Optional<String> status,
+      @Option Optional<LocalDate> since,
+      @Option Optional<LocalDate> until,
+      @Option Optional<String> workload,
+      @Option Optional<String> playbook,
+      @Option boolean corrected,
+      @Option Optional<Path> crosswalk,
+      @Option(defaultValue = "5") Integer suspectAfter,
+      @Option(defaultValue = "0.5") String suspectShare,
+      @Option(defaultValue = "2") Integer suspectPeople,
+      @Option Optional<Counted> count,
+      @Option(defaultValue = "50") Integer limitFindings,
+      @Option Optional<String> failUnder,
+      @Option List<String> mask,
+      @Option Optional<Path> out,
+      @Option(defaultValue = "text") Format format) {
+    var masked = MaskedFields.of(mask);
+    var least = failUnder.map(written -> ShareOption.of("--fail-under", written));
+    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
+    var suspicion = suspicion(suspectAfter, suspectShare, suspectPeople);
+    var most = atLeast(0, "--limit-findings", limitFindings);
+    var report =
+        new Auditing(screen, decisions, rules, rulebooks, scope, crosswalk, suspicion, zone(), most)
+            .run(masked, least);
+    new ReportOutput(screen, out)
+        .show(
+            format,
+            () -> new AuditJson(report).whole(),
+            on -> new AuditView(on, report).show(count.map(Counted::dimension)));
+    return report.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  @Command(name = "audit impact", group = CommandGroup.DECISIONS)
+  ExitCode impact(
+      Screen screen,
+      RulesFolder rules,
+      Decisions decisions,
+      @Option Optional<String> tenant,
+      @Option Optional<String> by,
+      @Option Optional<String> status,
+      @Option Optional<LocalDate> since,
+      @Option Optional<LocalDate> until,
+      @Option Optional<String> workload,
+      @Option Optional<String> playbook,
+      @Option boolean corrected,
+      @Option Optional<Path> crosswalk,
+      @Option(defaultValue = "20") Integer limit,
+      @Option Optional<Path> out,
+      @Option(defaultValue = "text") Format format) {
+    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
+    var most = atLeast(1, "--limit", limit);
+    var auditing =
+        new Auditing(
+            screen, decisions, rules, rulebooks, scope, crosswalk, Suspicion.USUAL, zone(), 0);
+    var impact = auditing.impact();
+    new ReportOutput(screen, out)
+        .show(
+            format,
+            () -> new ImpactJson(auditing).of(impact),
+            on -> new ImpactView(on, auditing).show(impact, most));
+    return ExitCode.DONE;
+  }
+
+  private ZoneId zone() {
+    return clock.getZone();
+  }
+
+  private static Suspicion suspicion(int overrides, String share, int people) {
+    var part = ShareOption.of("--suspect-share", share);
+    if (part == 0) {
+      throw Refusal.usage("audit.share", Map.of("input", "--suspect-share", "value", share));
+    }
+    return new Suspicion(
+        atLeast(1, "--suspect-after", overrides), part, atLeast(1, "--suspect-people", people));
+  }
+
+  private static int atLeast(int least, String input, int value) {
+    if (value < least) {
+      throw Refusal.usage(
+          "audit.at-least",
+          Map.of("input", input, "value", String.valueOf(value), "least", String.valueOf(least)));
+    }
+    return value;
+  }
+
+  /** What findings can be counted by on the screen. */
+  enum Counted {
+    PERSON,
+    WORKLOAD,
+    STATUS,
+    RULE,
+    VERSION,
+    MONTH;
+
+    Dimension dimension() {
+      return Dimension.valueOf(name());
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.crivo.shell;
+
+import dev.crivo.audit.Apart;
+import dev.crivo.audit.Cluster;
+import dev.crivo.audit.Dimension;
+import dev.crivo.audit.Pair;
+import dev.crivo.audit.Suspicion.Evidence;
+import dev.crivo.audit.Totals;
+import dev.crivo.audit.Verdict;
+import dev.crivo.console.ScreenTexts;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** What an audit found, as other programs read it. */
+record AuditJson(AuditReport report) {
+
+  Map<String, Object> whole() {
+    var totals = report.result().totals();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("rules", report.about().rules());
+    json.put("playbookVersion", report.about().playbook().version());
+    json.put("decisions", totals.findings());
+    json.put("correctedLeftOut", report.leftOut());
+    json.put("masked", MaskedFields.names(report.masked()));
+    json.put("judged", totals.judged());
+    json.put("agreedShare", totals.agreed().isPresent() ? totals.agreed().getAsDouble() : null);
+    json.put("failUnder", report.failUnder().orElse(null));
+    json.put("failed", report.hasFailed());
+    json.put("verdicts", verdicts(totals.byVerdict()));
+    json.put("blame", blame(totals));
+    json.put("by", dimensions(totals));
+    json.put("confusion", confusion(totals));
+    json.put("suspicion", suspicion());
+    json.put("suspects", suspects());
+    json.put("findings", report.findings().stream().map(FindingJson::of).toList());
+    json.put("findingsLeftOut", report.unnamed());
+    return json;
+  }
+
+  /** All of them, so that none that does not occur is missing. */
+  private static Map<String, Object> verdicts(SortedMap<Verdict, Long> counts) {
+    var json = new LinkedHashMap<String, Object>();
+    for (var verdict : Verdict.values()) {
+      json.put(ScreenTexts.key(verdict), counts.getOrDefault(verdict, 0L));
+    }
+    return json;
+  }
+
+  private static Map<String, Object> blame(Totals totals) {
+    var json = new LinkedHashMap<String, Object>();
+    totals.byBlame().forEach((blame, n) -> json.put(ScreenTexts.key(blame), n));
+    return json;
+  }
+
+  private Map<String, Object> dimensions(Totals totals) {
+    var json = new LinkedHashMap<String, Object>();
+    for (var dimension : Dimension.values()) {
+      if (dimension != Dimension.ALL) {
+        var values =
+            totals.byValue(dimension).keySet().stream()
+                .map(value -> value(totals, dimension, value))
+                .toList();
+        json.put(ScreenTexts.key(dimension), values);
+      }
+    }
+    return json;
+  }
+
+  private Map<String, Object> value(Totals totals, Dimension dimension, String value) {
+    var json = new LinkedHashMap<String, Object>();
+    var isPerson = dimension == Dimension.PERSON;
+    json.put("value", isPerson ? report.pseudonyms().of(MaskedField.BY, value) : value);
+    json.put("decisions", totals.byValue(dimension).get(value));
+    json.put("verdicts", verdicts(totals.byVerdict(dimension, value)));
+    return json;
+  }
+
+  private Map<String, Object> confusion(Totals totals) {
+    var playbook = report.about().playbook();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("level1", pairs(totals.pairs(code -> Apart.top(playbook, code))));
+    json.put("level2", pairs(totals.pairs()));
+    return json;
+  }
+
+  private static List<Map<String, Object>> pairs(Map<Pair, Long> pairs) {
+    return pairs.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<Pair, Long> e) -> e.getKey().chosen())
+                .thenComparing(e -> e.getKey().suggested()))
+        .map(e -> pair(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private static Map<String, Object> pair(Pair pair, long count) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("chosen", pair.chosen());
+    json.put("suggested", pair.suggested());
+    json.put("count", count);
+    return json;
+  }
+
+  private Map<String, Object> suspicion() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("overrides", report.suspicion().overrides());
+    json.put("share", report.suspicion().share());
+    json.put("people", report.suspicion().people());
+    return json;
+  }
+
+  private List<Map<String, Object>> suspects() {
+    return report.suspects().stream().map(e -> suspect(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Map<String, Object> suspect(Cluster cluster, Evidence evidence) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("rule", cluster.rule());
+    json.put("status", cluster.status());
+    json.put("overrides", evidence.overrides());
+    json.put("overridesOfRule", evidence.ofRule());
+    json.put("people", evidence.people());
+    return json;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.crivo.shell;
+
+import dev.crivo.audit.Audit;
+import dev.crivo.audit.Cluster;
+import dev.crivo.audit.Finding;
+import dev.crivo.audit.Suspicion;
+import dev.crivo.audit.Suspicion.Evidence;
+import dev.crivo.audit.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an audit tells.
+ *
+ * @param findings the worst, masked as asked for
+ * @param leftOut how many decisions were not judged because they were corrected
+ * @param pseudonyms for names in the totals
+ * @param failUnder the share of agreement that it takes, 0 to 1
+ */
+record AuditReport(
+    Auditing about,
+    Audit.Result result,
+    List<Finding> findings,
+    long leftOut,
+    Suspicion suspicion,
+    Pseudonyms pseudonyms,
+    Set<MaskedField> masked,
+    Optional<Double> failUnder) {
+
+  /** The clusters under suspicion, those of most overrides first. */
+  List<Map.Entry<Cluster, Evidence>> suspects() {
+    Comparator<Map.Entry<Cluster, Evidence>> overrides =
+        Comparator.comparing(e -> -e.getValue().overrides());
+    return result.suspects().entrySet().stream()
+        .sorted(
+            overrides.thenComparing(e -> e.getKey().rule()).thenComparing(e -> e.getKey().status()))
+        .toList();
+  }
+
+  /** How many decisions are not of what is stored as suggested: an alarm. */
+  long alarms() {
+    return result.totals().byVerdict().getOrDefault(Verdict.NOT_REPRODUCIBLE, 0L);
+  }
+
+  /** Whether too few agree; also where there are none to judge, which proves nothing. */
+  boolean isUnder() {
+    return failUnder.filter(least -> result.totals().agreed().orElse(-1) < least).isPresent();
+  }
+
+  boolean hasFailed() {
+    return alarms() > 0 || isUnder();
+  }
+
+  /** How many findings, agreement aside, are not among those named. */
+  long unnamed() {
+    var totals = result.totals();
+    return totals.findings()
+        - totals.byVerdict().getOrDefault(Verdict.AGREED, 0L)
+        - findings.size();
+  }
+}

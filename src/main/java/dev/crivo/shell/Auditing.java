@@ -1,0 +1,119 @@
+package dev.crivo.shell;
+
+import dev.crivo.audit.Audit;
+import dev.crivo.audit.Crosswalk;
+import dev.crivo.audit.Impact;
+import dev.crivo.audit.PastRules;
+import dev.crivo.audit.Replays;
+import dev.crivo.audit.Suspicion;
+import dev.crivo.commandline.RulesFolder;
+import dev.crivo.console.Screen;
+import dev.crivo.decision.Decision;
+import dev.crivo.decision.DecisionFilter;
+import dev.crivo.decision.Decisions;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.rulebook.Rulebook;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
+
+/** An audit about to begin: which decisions, and under which rules. */
+final class Auditing {
+
+  private final Screen screen;
+  private final Decisions decisions;
+  private final RulesFolder folder;
+  private final DecisionFilter filter;
+  private final PastRules past;
+  private final Audit audit;
+
+  /**
+   * @param most how many findings to name
+   */
+  Auditing(
+      Screen screen,
+      Decisions decisions,
+      RulesFolder folder,
+      Rulebooks rulebooks,
+      AuditScope scope,
+      Optional<Path> crosswalkFile,
+      Suspicion suspicion,
+      ZoneId zone,
+      int most) {
+    this.screen = screen;
+    this.decisions = decisions;
+    this.folder = folder;
+    var now = rulebooks.in(folder);
+    var crosswalk = crosswalk(crosswalkFile, now);
+    var replays = new Replays();
+    this.filter = scope.filter(new Wording(now.playbook(), screen), crosswalk, decisions, zone);
+    this.past = new PastRules(decisions::playbookFiles, rulebooks::of, replays);
+    this.audit = new Audit(now, crosswalk, past, replays, suspicion, zone, most);
+  }
+
+  private static Crosswalk crosswalk(Optional<Path> file, Rulebook now) {
+    return file.map(path -> new CrosswalkFile(path, now.playbook()).read()).orElse(Crosswalk.NONE);
+  }
+
+  /** Judges every decision. */
+  AuditReport run(Set<MaskedField> masked, Optional<Double> failUnder) {
+    var result = all(audit::of);
+    var pseudonyms = new Pseudonyms(masked);
+    var findings =
+        result.worst().stream()
+            .map(id -> audit.finding(decisions.get(id).orElseThrow()))
+            .map(finding -> finding.suspecting(result.suspects().keySet()))
+            .map(new MaskedFinding(pseudonyms)::of)
+            .toList();
+    return new AuditReport(
+        this, result, findings, leftOut(), audit.suspicion(), pseudonyms, masked, failUnder);
+  }
+
+  Impact impact() {
+    return all(audit::impact);
+  }
+
+  private <R> R all(BiFunction<Iterator<Decision>, LongConsumer, R> work) {
+    var expected = Math.max(1, decisions.count(filter));
+    try (var progress = screen.progress(screen.text("audit.progress"))) {
+      return work.apply(
+          decisions.list(filter).iterator(),
+          done -> progress.to(Math.min(1, (double) done / expected)));
+    }
+  }
+
+  /** How many decisions fit, but were corrected. */
+  private long leftOut() {
+    return filter.standing()
+        ? decisions.count(filter.withCorrected()) - decisions.count(filter)
+        : 0;
+  }
+
+  /** Today's. */
+  Playbook playbook() {
+    return audit.now().playbook();
+  }
+
+  String rules() {
+    return folder.shown();
+  }
+
+  /** The words of the rules of a decision's day, where those can be read, else today's. */
+  Wording wordingThen(Decision decision, Screen on) {
+    return new Wording(past.playbook(decision).orElse(playbook()), on);
+  }
+
+  /** The same of the first of some decisions, by their ids. */
+  Wording wordingThen(List<String> ids, Screen on) {
+    return wordingThen(decisions.get(ids.get(0)).orElseThrow(), on);
+  }
+
+  ZoneId zone() {
+    return audit.zone();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.crivo.shell;
+
+import dev.crivo.audit.Finding;
+import dev.crivo.audit.Replayed;
+import dev.crivo.audit.Then;
+import dev.crivo.decision.Decision;
+import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Overriding;
+import dev.crivo.decision.Decision.Subject;
+import dev.crivo.decision.Suggested;
+import dev.crivo.rulebook.Conclusion;
+import java.util.Optional;
+
+/** Masks what may name a customer or a person in findings, as far as reports show it. */
+record MaskedFinding(Pseudonyms pseudonyms) {
+
+  Finding of(Finding finding) {
+    return new Finding(
+        masked(finding.decision()),
+        finding.then() instanceof Then.Followed followed
+            ? new Then.Followed(masked(followed.replayed()))
+            : finding.then(),
+        masked(finding.now()),
+        finding.today(),
+        finding.verdict(),
+        finding.apart(),
+        finding.cluster());
+  }
+
+  private Decision masked(Decision d) {
+    return new Decision(
+        d.id(),
+        d.at(),
+        d.group(),
+        pseudonyms.of(MaskedField.BY, d.by()),
+        new Subject(
+            pseudonyms.of(MaskedField.TENANT, d.subject().tenant()),
+            d.subject().workload(),
+            d.subject().entitlements()),
+        d.answers(),
+        masked(d.suggested()),
+        d.alternatives(),
+        masked(d.chosen()),
+        d.note(),
+        d.plan(),
+        d.origin(),
+        d.corrects());
+  }
+
+  private Chosen masked(Chosen chosen) {
+    return new Chosen(
+        chosen.status(),
+        picked(chosen.picked()),
+        chosen
+            .overriding()
+            .map(
+                o ->
+                    new Overriding(
+                        o.reason(), pseudonyms.of(MaskedField.OVERRIDE_TEXT, o.text()))));
+  }
+
+  private Suggested masked(Suggested suggested) {
+    return new Suggested(
+        suggested.kind(),
+        suggested.codes(),
+        suggested.detail(),
+        picked(suggested.picked()),
+        suggested.reasons());
+  }
+
+  private Replayed masked(Replayed replayed) {
+    var c = replayed.conclusion();
+    return new Replayed(
+        new Conclusion(c.kind(), c.codes(), picked(c.picked()), c.missing(), c.next()),
+        replayed.rules(),
+        replayed.unfit());
+  }
+
+  private Optional<String> picked(Optional<String> name) {
+    return name.map(picked -> pseudonyms.of(MaskedField.PICKED, picked));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.crivo.shell;
+
+import dev.crivo.commandline.Format;
+import dev.crivo.console.Screen;
+import dev.crivo.console.Styles;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Where a report goes: to the screen, or to a file that its owner alone can read.
+ *
+ * @param out the file
+ */
+record ReportOutput(Screen screen, Optional<Path> out) {
+
+  /**
+   * @param json the report as a value
+   * @param text shows it on a screen, which may be the file
+   */
+  void show(Format format, Supplier<Object> json, Consumer<Screen> text) {
+    Consumer<Screen> report = format == Format.JSON ? on -> on.json(json.get()) : text;
+    if (out.isEmpty()) {
+      report.accept(screen);
+      return;
+    }
+    new PrivateOutput("--out", out.get())
+        .write(
+            to -> {
+              var writer = new PrintWriter(to);
+              report.accept(
+                  new Screen(screen.language(), new Styles(false), () -> 80, writer, true));
+              writer.flush();
+              return 1;
+            });
+    screen.say("audit.written", Map.of("file", out.get().toString()));
+  }
+}

@@ -1,0 +1,395 @@
+package dev.crivo.audit;
+
+import static dev.crivo.audit.LendingDesk.LATE;
+import static dev.crivo.audit.LendingDesk.NOVEL;
+import static dev.crivo.audit.LendingDesk.PATIENT;
+import static dev.crivo.audit.LendingDesk.RENAMED;
+import static dev.crivo.audit.LendingDesk.RULES;
+import static dev.crivo.audit.LendingDesk.accepted;
+import static dev.crivo.audit.LendingDesk.answers;
+import static dev.crivo.audit.LendingDesk.by;
+import static dev.crivo.audit.LendingDesk.decided;
+import static dev.crivo.audit.LendingDesk.imported;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crivo.audit.Audit.Result;
+import dev.crivo.decision.Decision;
+import dev.crivo.playbook.PlaybookException;
+import dev.crivo.rulebook.Rulebook;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class AuditTests {
+
+  private static final Map<String, Rulebook> KEPT =
+      Map.of(
+          RULES.playbook().version(), RULES,
+          PATIENT.playbook().version(), PATIENT);
+
+  @Test
+  void countsVerdictsByEveryDimension() {
+    var totals = audit(RULES, 10).of(history().iterator(), done -> {}).totals();
+
+    assertThat(totals.findings()).isEqualTo(history().size());
+    assertThat(totals.byVerdict())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(Verdict.AGREED, 30L, Verdict.SLIP, 4L, Verdict.RULES_CHANGED, 3L));
+    assertThat(totals.byBlame())
+        .containsExactlyInAnyOrderEntriesOf(Map.of(Blame.PERSON, 4L, Blame.NOBODY, 33L));
+    assertThat(totals.byValue(Dimension.PERSON))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("ana", 33L, "rui", 4L));
+    assertThat(totals.byVerdict(Dimension.PERSON, "rui")).containsOnly(Map.entry(Verdict.SLIP, 4L));
+    assertThat(totals.byValue(Dimension.STATUS))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("lent.home", 23L, "refused", 4L, "refused.late", 10L));
+    assertThat(totals.byValue(Dimension.RULE))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("lent.home", 24L, "refused.late", 13L));
+    assertThat(totals.byValue(Dimension.VERSION))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(RULES.playbook().version(), 34L, PATIENT.playbook().version(), 3L));
+    assertThat(totals.byValue(Dimension.MONTH)).containsOnly(Map.entry("2026-03", 37L));
+    assertThat(totals.byValue(Dimension.WORKLOAD)).containsOnly(Map.entry("", 37L));
+  }
+
+  @Test
+  void setsWhatWasChosenBesideWhatIsSuggestedByStatusAndByTopLevel() {
+    var totals = audit(RULES, 10).of(history().iterator(), done -> {}).totals();
+
+    assertThat(totals.pairs())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                new Pair("lent.home", "lent.home"), 20L,
+                new Pair("refused", "refused"), 10L,
+                new Pair("refused", "lent.home"), 4L,
+                new Pair("lent.home", "refused"), 3L));
+    assertThat(totals.pairs(code -> Apart.top(RULES.playbook(), code)))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                new Pair("lent", "lent"), 20L,
+                new Pair("refused", "refused"), 10L,
+                new Pair("refused", "lent"), 4L,
+                new Pair("lent", "refused"), 3L));
+    assertThat(totals.judged()).isEqualTo(37);
+    assertThat(totals.agreed()).hasValue(30.0 / 37);
+  }
+
+  @Test
+  void monthsBeginWhereTheReaderIs() {
+    var newYear = history().subList(0, 1);
+    var west = audit(RULES, 1, ZoneOffset.ofHours(-12), Suspicion.USUAL);
+    var east = audit(RULES, 1, ZoneOffset.ofHours(12), Suspicion.USUAL);
+    assertThat(newYear.get(0).at()).hasToString("2026-03-01T12:00:00Z");
+
+    assertThat(months(east.of(newYear.iterator(), d -> {}))).containsExactly("2026-03");
+    assertThat(months(west.of(newYear.iterator(), d -> {}))).containsExactly("2026-03");
+    assertThat(
+            months(
+                audit(RULES, 1, ZoneOffset.ofHoursMinutes(-12, -1), Suspicion.USUAL)
+                    .of(newYear.iterator(), d -> {})))
+        .containsExactly("2026-02");
+  }
+
+  @Test
+  void comesToTheSameInAnyOrderOnAnyNumberOfProcessors() {
+    var decisions = new ArrayList<>(history());
+    var audit = audit(RULES, 5);
+    var expected = audit.of(decisions.iterator(), new Batches(1_000, 1), done -> {});
+    for (var seed = 1; seed <= 20; seed++) {
+      Collections.shuffle(decisions, new Random(seed));
+
+      var result = audit.of(decisions.iterator(), new Batches(seed, 1 + seed % 4), done -> {});
+
+      assertThat(result).isEqualTo(expected);
+    }
+    assertThat(expected.worst()).hasSize(5);
+  }
+
+  @Test
+  void namesTheWorstFindingsFirstTheFarthestApartBeforeTheOthersThenTheNewest() {
+    var decisions =
+        numbered(
+            List.of(
+                accepted(PATIENT, answers("member", "YES", "daysOverdue", "20", "shelf", "Maps")),
+                decided(RULES, NOVEL, "refused"),
+                decided(RULES, LATE, "refused"),
+                accepted(RULES, NOVEL),
+                decided(RULES, NOVEL, "refused"),
+                LendingDesk.storing(accepted(RULES, LATE), accepted(RULES, NOVEL).suggested())));
+
+    var worst = audit(RULES, 10).of(decisions.iterator(), done -> {}).worst();
+    var few = audit(RULES, 2).of(decisions.iterator(), done -> {}).worst();
+
+    assertThat(worst).extracting(id -> Integer.valueOf(id)).containsExactly(5, 4, 1, 2, 0);
+    assertThat(few).extracting(id -> Integer.valueOf(id)).containsExactly(5, 4);
+  }
+
+  @Test
+  void manyOverridesOfOneRuleToOneStatusAreTheRulesFault() {
+    var decisions = overrides("ana", 3, "rui", 2);
+
+    var result = audit(RULES, 10).of(decisions.iterator(), done -> {});
+
+    assertThat(result.suspects())
+        .containsOnly(
+            Map.entry(new Cluster("lent.home", "refused"), new Suspicion.Evidence(5, 5, 2)));
+    assertThat(result.totals().byVerdict())
+        .containsOnly(Map.entry(Verdict.SUSPECTED_RULE_DEFECT, 5L));
+    assertThat(result.totals().byVerdict(Dimension.PERSON, "rui"))
+        .containsOnly(Map.entry(Verdict.SUSPECTED_RULE_DEFECT, 2L));
+    assertThat(result.totals().byBlame()).containsOnly(Map.entry(Blame.RULE, 5L));
+    assertThat(result.worst()).hasSize(5);
+  }
+
+  @Test
+  void fewerOverridesOrThoseOfOnePersonAreSlips() {
+    assertThat(suspects(overrides("ana", 3, "rui", 1), Suspicion.USUAL)).isEmpty();
+    assertThat(suspects(overrides("ana", 9, "Ana", 9), Suspicion.USUAL)).isEmpty();
+    assertThat(suspects(overrides("ana", 3, "rui", 1), new Suspicion(4, 0.5, 2))).hasSize(1);
+    assertThat(suspects(overrides("ana", 5, "ana", 0), new Suspicion(5, 0.5, 1))).hasSize(1);
+  }
+
+  @Test
+  void overridesToMoreThanOneStatusSuspectNoRuleWhereNoneHasItsShare() {
+    var decisions = new ArrayList<>(overrides("ana", 3, "rui", 2));
+    for (var i = 0; i < 4; i++) {
+      var other = decided(RULES, NOVEL, "refused.late");
+      decisions.add(LendingDesk.numbered(by(other, i % 2 == 0 ? "ana" : "rui"), 100 + i));
+    }
+
+    assertThat(suspects(decisions, new Suspicion(5, 0.5, 2)))
+        .containsExactly(new Cluster("lent.home", "refused"));
+    assertThat(suspects(decisions, new Suspicion(5, 0.6, 2))).isEmpty();
+  }
+
+  @Test
+  void suspicionsAreAmongTheWorstThoughNewerSlipsAreMany() {
+    var decisions = new ArrayList<>(overrides("ana", 3, "rui", 2));
+    for (var i = 0; i < 20; i++) {
+      decisions.add(LendingDesk.numbered(by(decided(RULES, LATE, "lent.home"), "eva"), 100 + i));
+    }
+
+    var result = audit(RULES, 3).of(decisions.iterator(), done -> {});
+
+    assertThat(result.worst()).extracting(id -> Integer.valueOf(id)).containsExactly(4, 3, 2);
+  }
+
+  @Test
+  void refusesThresholdsThatMeanNothing() {
+    assertThatThrownBy(() -> new Suspicion(0, 0.5, 2)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Suspicion(5, 0, 2)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Suspicion(5, Double.NaN, 2))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Suspicion(5, 0.5, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void compilesEveryVersionOnceHoweverManyThreadsAskForIt() {
+    var compiled = new AtomicInteger();
+    var past =
+        new PastRules(
+            version -> KEPT.get(version).playbook().files(),
+            files -> {
+              compiled.incrementAndGet();
+              return KEPT.get(Rulebook.version(files));
+            },
+            new Replays());
+    var audit = audit(RULES, past, 0, ZoneOffset.UTC, Suspicion.USUAL);
+
+    audit.of(history().iterator(), new Batches(1, 4), done -> {});
+
+    assertThat(compiled).hasValue(2);
+  }
+
+  @Test
+  void saysWhyThereAreNoRulesOfItsDay() {
+    var decision = accepted(RULES, NOVEL);
+    var problem = new PlaybookException("case.drl", "is old");
+
+    assertThat(past(v -> Map.of(), RULES).of(decision)).isEqualTo(new Then.NoRules());
+    assertThat(past(v -> PATIENT.playbook().files(), RULES).of(decision))
+        .isEqualTo(new Then.OtherRules());
+    var unreadable =
+        new PastRules(
+            v -> RULES.playbook().files(),
+            files -> {
+              throw problem;
+            },
+            new Replays());
+    assertThat(unreadable.of(decision)).isEqualTo(new Then.Unreadable("case.drl: is old"));
+    assertThat(unreadable.playbook(decision)).isEmpty();
+  }
+
+  @Test
+  void evaluatesTheSameAnswersOnceInWhateverOrderTheyWereGiven() {
+    var replays = new Replays();
+    var first = replays.of(RULES, answers("member", "YES", "daysOverdue", "20"));
+
+    assertThat(replays.of(RULES, answers("daysOverdue", "20", "member", "YES"))).isSameAs(first);
+    assertThat(replays.of(PATIENT, answers("member", "YES", "daysOverdue", "20")))
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void remembersSoManyCasesAtMostThoseUsedLast() {
+    var replays = new Replays(2);
+    var late = replays.of(RULES, LATE);
+    replays.of(RULES, NOVEL);
+    assertThat(replays.of(RULES, LATE)).isSameAs(late);
+    var third = replays.of(RULES, LendingDesk.STRANGER);
+
+    assertThat(replays.size()).isEqualTo(2);
+    assertThat(replays.of(RULES, LATE)).isSameAs(late);
+    assertThat(replays.of(RULES, LendingDesk.STRANGER)).isSameAs(third);
+  }
+
+  @Test
+  void tellsHowManyDecisionsAreDone() {
+    var last = new AtomicLong();
+
+    audit(RULES, 0).of(history().iterator(), new Batches(10, 2), last::set);
+
+    assertThat(last).hasValue(37);
+  }
+
+  @Test
+  void aMistakeInAThreadIsNotLost() {
+    var past =
+        new PastRules(
+            v -> {
+              throw new IllegalStateException("the disk is gone");
+            },
+            files -> RULES,
+            new Replays());
+
+    assertThatThrownBy(
+            () ->
+                audit(RULES, past, 0, ZoneOffset.UTC, Suspicion.USUAL)
+                    .of(history().iterator(), done -> {}))
+        .hasMessageContaining("the disk is gone");
+  }
+
+  @Test
+  void impactTellsWhatEndsOtherwiseByWhichRulesAndHowOften() {
+    var decisions = new ArrayList<>(history());
+    decisions.add(LendingDesk.numbered(imported(accepted(RULES, NOVEL)), 99));
+
+    var impact = audit(PATIENT, 0).impact(decisions.iterator(), new Batches(3, 2), done -> {});
+
+    assertThat(impact.alike()).isEqualTo(27);
+    assertThat(impact.unknown()).isEqualTo(1);
+    assertThat(impact.changed()).isEqualTo(10);
+    assertThat(impact.decisions()).isEqualTo(38);
+    assertThat(impact.byExtent())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.getKey().from().codes()).containsExactly("refused.late");
+              assertThat(change.getKey().to().codes()).containsExactly("lent.home");
+              assertThat(change.getKey().before()).containsExactly("refused/late", "refused.late");
+              assertThat(change.getKey().after()).containsExactly("lent.home");
+              assertThat(change.getValue().cases()).isEqualTo(10);
+              assertThat(change.getValue().chosenBefore()).isEqualTo(10);
+              assertThat(change.getValue().chosenAfter()).isZero();
+              assertThat(change.getValue().examples())
+                  .extracting(Integer::valueOf)
+                  .containsExactly(29, 28, 27);
+            });
+  }
+
+  @Test
+  void impactDoesNotTakeANewNameForAChange() {
+    var renamed = new Crosswalk(Map.of("lent.home", new Crosswalk.Change.Renamed("lent.out")));
+    var decisions = numbered(List.of(accepted(RULES, NOVEL)));
+
+    var with = Impact.of(finding(decisions.get(0), renamed), renamed);
+    var without = Impact.of(finding(decisions.get(0), Crosswalk.NONE), Crosswalk.NONE);
+
+    assertThat(with.alike()).isEqualTo(1);
+    assertThat(without.changed()).isEqualTo(1);
+  }
+
+  private static Finding finding(Decision decision, Crosswalk crosswalk) {
+    return new Judge(RENAMED.playbook(), crosswalk)
+        .judge(
+            decision, LendingDesk.then(decision, RULES), Replayed.of(RENAMED, decision.answers()));
+  }
+
+  /** Ana accepts, Rui refuses novels without giving a reason that counts, rules then change. */
+  private static List<Decision> history() {
+    var all = new ArrayList<Decision>();
+    for (var i = 0; i < 20; i++) {
+      all.add(accepted(RULES, NOVEL));
+    }
+    for (var i = 0; i < 10; i++) {
+      all.add(accepted(RULES, LATE));
+    }
+    for (var i = 0; i < 4; i++) {
+      all.add(by(decided(RULES, NOVEL, "refused"), i % 2 == 0 ? "rui" : "Rui"));
+    }
+    for (var i = 0; i < 3; i++) {
+      all.add(accepted(PATIENT, answers("member", "YES", "daysOverdue", "20", "shelf", "Novels")));
+    }
+    return numbered(all);
+  }
+
+  private static List<Decision> overrides(String one, int first, String other, int second) {
+    var all = new ArrayList<Decision>();
+    for (var i = 0; i < first + second; i++) {
+      all.add(by(decided(RULES, NOVEL, "refused"), i < first ? one : other));
+    }
+    return numbered(all);
+  }
+
+  private static List<Decision> numbered(List<Decision> decisions) {
+    var all = new ArrayList<Decision>();
+    decisions.forEach(d -> all.add(LendingDesk.numbered(d, all.size())));
+    return List.copyOf(all);
+  }
+
+  private static List<String> months(Result result) {
+    return List.copyOf(result.totals().byValue(Dimension.MONTH).keySet());
+  }
+
+  private static Set<Cluster> suspects(List<Decision> decisions, Suspicion suspicion) {
+    return audit(RULES, 0, ZoneOffset.UTC, suspicion)
+        .of(decisions.iterator(), done -> {})
+        .suspects()
+        .keySet();
+  }
+
+  private static Audit audit(Rulebook now, int most) {
+    return audit(now, most, ZoneOffset.UTC, Suspicion.USUAL);
+  }
+
+  private static Audit audit(Rulebook now, int most, ZoneId zone, Suspicion suspicion) {
+    var files =
+        (Function<String, Map<String, String>>)
+            version ->
+                Optional.ofNullable(KEPT.get(version))
+                    .map(r -> r.playbook().files())
+                    .orElse(Map.of());
+    var past = new PastRules(files, kept -> KEPT.get(Rulebook.version(kept)), new Replays());
+    return audit(now, past, most, zone, suspicion);
+  }
+
+  private static Audit audit(
+      Rulebook now, PastRules past, int most, ZoneId zone, Suspicion suspicion) {
+    return new Audit(now, Crosswalk.NONE, past, new Replays(), suspicion, zone, most);
+  }
+
+  private static PastRules past(Function<String, Map<String, String>> files, Rulebook rules) {
+    return new PastRules(files, kept -> rules, new Replays());
+  }
+}
