@@ -29,6 +29,9 @@ final class ProofReader {
           "playbook_version",
           "program_version");
 
+  private static final List<String> JSON =
+      List.of("answers", "suggested", "alternatives", "note_remarks");
+
   private static final List<String> ALWAYS_COMMITTED = List.of("decided_by", "note", "tenant");
 
   /** The last whole number that every reader of JSON has exactly. */
@@ -84,12 +87,22 @@ final class ProofReader {
     fields.onlyThese(Entry.CLEAR.toArray(String[]::new));
     ALWAYS.forEach(fields::text);
     fields.digest("playbook_version");
+    JSON.forEach(column -> requireStrict(fields, column));
     var columns = new LinkedHashMap<String, Object>();
     for (var column : fields.names()) {
       columns.put(
           column, column.equals("entitlements") ? (Object) seats(fields) : fields.text(column));
     }
     return columns;
+  }
+
+  /** JSON within the JSON, which the hash holds letter by letter. */
+  private static void requireStrict(JsonFields fields, String column) {
+    try {
+      ProofJson.tree(fields.text(column));
+    } catch (NotAProof e) {
+      throw fields.wrong(column);
+    }
   }
 
   private static long seats(JsonFields fields) {

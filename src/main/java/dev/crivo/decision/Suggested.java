@@ -60,4 +60,14 @@ public record Suggested(
   public Optional<String> status() {
     return kind == Kind.SUGGESTION ? detail.or(() -> codes.stream().findFirst()) : Optional.empty();
   }
+
+  /** Whether the same is suggested by the same rules for the same facts, in whatever words. */
+  public boolean isSameAs(Suggested other) {
+    return withoutWords().equals(other.withoutWords());
+  }
+
+  private Suggested withoutWords() {
+    var bare = reasons.stream().map(r -> new Reason(r.rule(), r.source(), r.facts(), "")).toList();
+    return new Suggested(kind, codes, detail, picked, bare);
+  }
 }
