@@ -91,6 +91,14 @@ record DecisionRows(JdbcClient sql) {
     return where("id = :id", Map.of("id", id), 1).stream().findFirst();
   }
 
+  /** The same as it is in the record, column to value. */
+  Optional<Map<String, Object>> row(String id) {
+    return sql.sql("select * from decision where id = ?")
+        .param(id)
+        .query((row, number) -> Entry.row(row))
+        .optional();
+  }
+
   /** Those with these ids, in the order of ids. */
   List<Decision> all(Collection<String> ids) {
     return ids.isEmpty()
