@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Tells what a failure deep in the libraries means for the person at the screen. */
 final class StorageFailures {
@@ -63,7 +64,7 @@ final class StorageFailures {
       return sql.getSQLState() == null ? ofSqlite(sql) : ServerFailures.kind(sql.getSQLState());
     }
     if (failure instanceof FlywayException flyway) {
-      return Optional.of(isForeign(flyway) ? Kind.NOT_A_RECORD : Kind.FAILED);
+      return Optional.of(kind(flyway));
     }
     if (failure instanceof AccessDeniedException
         || failure instanceof FileAlreadyExistsException
@@ -103,7 +104,13 @@ final class StorageFailures {
     };
   }
 
-  private static boolean isForeign(FlywayException failure) {
-    return failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
+  private static Kind kind(FlywayException failure) {
+    if (failure instanceof FlywayValidateException) {
+      // A migration that was released is never changed.
+      return Kind.UNRELEASED;
+    }
+    return failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+        ? Kind.NOT_A_RECORD
+        : Kind.FAILED;
   }
 }
