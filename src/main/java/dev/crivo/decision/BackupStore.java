@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The SQLite file of a backup. It has the tables of a record and says in its header that it is a
@@ -116,7 +115,7 @@ final class BackupStore implements Store {
 
   @Override
   public <T> T write(Function<JdbcClient, T> work) {
-    var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    var transaction = Store.transaction(new JdbcTransactionManager(source));
     return translating(place, () -> transaction.execute(status -> work.apply(sql())));
   }
 

@@ -6,6 +6,7 @@ import dev.crivo.decision.Verified.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
@@ -51,7 +52,7 @@ final class ChainCheck {
       var last = page.get(page.size() - 1).link().anchor();
       var next = CompletableFuture.supplyAsync(() -> page(last));
       var broken = broken(head, page);
-      var following = next.join();
+      var following = joined(next);
       if (broken.isPresent()) {
         return broken.get();
       }
@@ -114,6 +115,15 @@ final class ChainCheck {
 
   private long count() {
     return store.read(sql -> new DecisionRows(sql).count());
+  }
+
+  /** A page, or the failure to read it as itself. */
+  private static List<Linked> joined(CompletableFuture<List<Linked>> page) {
+    try {
+      return page.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
   }
 
   private List<Linked> page(Anchor after) {

@@ -96,7 +96,7 @@ final class PostgresStore implements Store {
   }
 
   private TransactionTemplate transaction() {
-    return new TransactionTemplate(new Transactions(opened()));
+    return Store.transaction(new Transactions(opened()));
   }
 
   /** A lost connection rolls back by itself: the news is what lost it, not that nobody could. */

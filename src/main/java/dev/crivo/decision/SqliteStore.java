@@ -78,7 +78,7 @@ final class SqliteStore implements Store {
   }
 
   private TransactionTemplate transaction() {
-    return new TransactionTemplate(new JdbcTransactionManager(opened()));
+    return Store.transaction(new JdbcTransactionManager(opened()));
   }
 
   private void forgetConnections() {
