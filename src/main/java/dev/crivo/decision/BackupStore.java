@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * The SQLite file of a backup. It has the tables of a record and says in its header that it is a
@@ -115,7 +114,7 @@ final class BackupStore implements Store {
 
   @Override
   public <T> T write(Function<JdbcClient, T> work) {
-    var transaction = Store.transaction(new JdbcTransactionManager(source));
+    var transaction = Transactions.on(source);
     return translating(place, () -> transaction.execute(status -> work.apply(sql())));
   }
 

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.JDBC;
 
@@ -78,7 +77,7 @@ final class SqliteStore implements Store {
   }
 
   private TransactionTemplate transaction() {
-    return Store.transaction(new JdbcTransactionManager(opened()));
+    return Transactions.on(opened());
   }
 
   private void forgetConnections() {

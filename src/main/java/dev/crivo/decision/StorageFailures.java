@@ -68,10 +68,12 @@ final class StorageFailures {
     }
     if (failure instanceof AccessDeniedException
         || failure instanceof FileAlreadyExistsException
-        || failure instanceof FileSystemException file && isFolder(file)) {
+        || failure instanceof FileSystemException file && (isFolder(file) || isReadOnly(file))) {
       return Optional.of(Kind.NOT_WRITABLE);
     }
-    return Optional.empty();
+    return failure instanceof FileSystemException file && isFull(file)
+        ? Optional.of(Kind.FULL)
+        : Optional.empty();
   }
 
   private static Optional<Kind> ofSqlite(SQLException failure) {
@@ -89,6 +91,15 @@ final class StorageFailures {
   private static boolean isFolder(FileSystemException failure) {
     return String.valueOf(failure.getReason()).contains("directory")
         || Files.isDirectory(Path.of(String.valueOf(failure.getFile())));
+  }
+
+  /** Nor for these, which the system tells in words. */
+  private static boolean isReadOnly(FileSystemException failure) {
+    return String.valueOf(failure.getReason()).contains("Read-only");
+  }
+
+  private static boolean isFull(FileSystemException failure) {
+    return String.valueOf(failure.getReason()).contains("No space left");
   }
 
   /** By SQLite's primary result codes; a statement that it refuses is a mistake of ours. */

@@ -2,8 +2,6 @@ package dev.crivo.decision;
 
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where the rows of a record are kept. Opened at its first use; each call may throw a {@link
@@ -27,13 +25,6 @@ sealed interface Store extends AutoCloseable permits SqliteStore, PostgresStore,
 
   @Override
   void close();
-
-  /** Within a transaction on one store, others are read as they are without it. */
-  static TransactionTemplate transaction(JdbcTransactionManager manager) {
-    // Else Spring would keep their connections for it until it ends.
-    manager.setTransactionSynchronization(JdbcTransactionManager.SYNCHRONIZATION_NEVER);
-    return new TransactionTemplate(manager);
-  }
 
   static Store at(Place place) {
     if (place instanceof Server server) {
