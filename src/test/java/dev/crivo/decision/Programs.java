@@ -39,7 +39,9 @@ final class Programs {
     var printed = new ArrayList<String>();
     try (var output = program.inputReader()) {
       for (var i = 0; i < lines; i++) {
-        printed.add(output.readLine());
+        var line = output.readLine();
+        assertThat(line).as("it ended by itself").isNotNull();
+        printed.add(line);
       }
       then.run();
       program.toHandle().destroyForcibly();
@@ -94,9 +96,13 @@ final class Programs {
     var jar = folder.resolve(classes.getFileName() + ".jar");
     try (var out = new JarOutputStream(Files.newOutputStream(jar));
         var files = Files.walk(classes)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, out);
+      for (var file : files.filter(file -> !file.equals(classes)).toList()) {
+        var name = classes.relativize(file).toString().replace('\\', '/');
+        // Migrations are looked for by their folder.
+        out.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, out);
+        }
       }
       return jar;
     } catch (IOException e) {
