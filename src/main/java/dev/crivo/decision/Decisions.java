@@ -175,7 +175,7 @@ public final class Decisions implements AutoCloseable {
 
   /** The newest entry of the chain, in one line to keep elsewhere. */
   public Anchor anchor() {
-    return database.read(sql -> new Chain(sql).last()).map(Link::anchor).orElse(Anchor.NONE);
+    return database.read(sql -> new Chain(sql).head());
   }
 
   /**
