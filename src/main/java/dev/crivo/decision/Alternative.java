@@ -1,6 +1,7 @@
 package dev.crivo.decision;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,9 @@ public record Alternative(
     Optional<String> next) {
 
   public Alternative {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(answer, "answer");
+    Objects.requireNonNull(kind, "kind");
     codes = List.copyOf(codes);
   }
 }

@@ -61,8 +61,17 @@ record Chain(JdbcClient sql) {
     return links("select * from link order by position desc limit 1").stream().findFirst();
   }
 
+  /** The anchor of the newest. */
+  Anchor head() {
+    return last().map(Link::anchor).orElse(Anchor.NONE);
+  }
+
   Optional<Link> of(String decision) {
     return links("select * from link where decision = ?", decision).stream().findFirst();
+  }
+
+  Optional<Link> at(long position) {
+    return links("select * from link where position = ?", position).stream().findFirst();
   }
 
   private List<Link> links(String query, Object... parameters) {

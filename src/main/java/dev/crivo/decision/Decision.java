@@ -68,6 +68,11 @@ public record Decision(
     public Chosen {
       requireText("status", status);
     }
+
+    /** Whether it is what was suggested. */
+    public boolean isSuggestedBy(Suggested suggested) {
+      return suggested.status().equals(Optional.of(status)) && suggested.picked().equals(picked);
+    }
   }
 
   /** Why a person chose something else than what was suggested. */

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,7 +94,7 @@ final class DecisionRow {
    */
   static Decision decision(ResultSet row) throws SQLException {
     try {
-      return read(row);
+      return decision(Entry.row(row));
     } catch (RuntimeException e) {
       throw new UnreadableRow(row.getString("id"), e);
     }
@@ -101,22 +103,25 @@ final class DecisionRow {
   static Choice choice(ResultSet row) throws SQLException {
     return new Choice(
         row.getString("status"),
-        optional(row, "picked"),
+        Optional.ofNullable(row.getString("picked")),
         row.getInt("accepted") == 1,
         row.getInt("decisions"));
   }
 
-  private static Decision read(ResultSet row) throws SQLException {
+  /**
+   * @param row column to value, of all columns but those that are null
+   * @throws UnreadableColumn where a value is none that its column can have
+   */
+  static Decision decision(Map<String, ?> row) {
     return new Decision(
-        row.getString("id"),
-        Instant.parse(row.getString("at")),
+        text(row, "id"),
+        read(row, "at", Instant::parse),
         optional(row, "group_id"),
-        row.getString("decided_by"),
+        text(row, "decided_by"),
         subject(row),
-        new Answers(
-            JSON.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {})),
-        JSON.readValue(row.getString("suggested"), Suggested.class),
-        AlternativesJson.read(row.getString("alternatives")),
+        read(row, "answers", DecisionRow::answers),
+        read(row, "suggested", json -> JSON.readValue(json, Suggested.class)),
+        read(row, "alternatives", AlternativesJson::read),
         chosen(row),
         note(row),
         plan(row),
@@ -124,46 +129,71 @@ final class DecisionRow {
         optional(row, "corrects"));
   }
 
-  private static Subject subject(ResultSet row) throws SQLException {
+  private static Answers answers(String json) {
+    var answers = JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+    answers.values().forEach(Objects::requireNonNull);
+    return new Answers(answers);
+  }
+
+  private static Subject subject(Map<String, ?> row) {
     return new Subject(
-        row.getString("tenant"),
+        text(row, "tenant"),
         optional(row, "workload"),
-        optional(row, "entitlements").map(Integer::valueOf));
+        optional(row, "entitlements", Integer::valueOf));
   }
 
-  private static Chosen chosen(ResultSet row) throws SQLException {
-    var text = row.getString("override_text");
+  private static Chosen chosen(Map<String, ?> row) {
     var overriding =
-        optional(row, "override_reason")
-            .map(reason -> new Overriding(OverrideReason.valueOf(reason), text));
-    return new Chosen(row.getString("status"), optional(row, "picked"), overriding);
+        optional(row, "override_reason", OverrideReason::valueOf)
+            .map(reason -> new Overriding(reason, text(row, "override_text")));
+    return new Chosen(text(row, "status"), optional(row, "picked"), overriding);
   }
 
-  private static Note note(ResultSet row) throws SQLException {
+  private static Note note(Map<String, ?> row) {
     return new Note(
-        row.getString("note"),
-        NoteGrade.valueOf(row.getString("note_grade")),
-        JSON.readValue(row.getString("note_remarks"), new TypeReference<List<NoteRemark>>() {}));
+        text(row, "note"),
+        read(row, "note_grade", NoteGrade::valueOf),
+        read(
+            row,
+            "note_remarks",
+            json -> JSON.readValue(json, new TypeReference<List<NoteRemark>>() {})));
   }
 
-  private static Plan plan(ResultSet row) throws SQLException {
+  private static Plan plan(Map<String, ?> row) {
     return new Plan(
-        optional(row, "target_date").map(LocalDate::parse),
+        optional(row, "target_date", LocalDate::parse),
         optional(row, "owner"),
         optional(row, "next_action"),
-        optional(row, "next_action_date").map(LocalDate::parse));
+        optional(row, "next_action_date", LocalDate::parse));
   }
 
-  private static Origin origin(ResultSet row) throws SQLException {
+  private static Origin origin(Map<String, ?> row) {
     return new Origin(
-        row.getString("language"),
-        row.getString("playbook"),
-        row.getString("playbook_version"),
-        row.getString("program_version"),
+        text(row, "language"),
+        text(row, "playbook"),
+        text(row, "playbook_version"),
+        text(row, "program_version"),
         optional(row, "interview"));
   }
 
-  private static Optional<String> optional(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getString(column));
+  private static String text(Map<String, ?> row, String column) {
+    return read(row, column, text -> text);
+  }
+
+  private static Optional<String> optional(Map<String, ?> row, String column) {
+    return optional(row, column, text -> text);
+  }
+
+  private static <T> Optional<T> optional(
+      Map<String, ?> row, String column, Function<String, T> reader) {
+    return row.get(column) == null ? Optional.empty() : Optional.of(read(row, column, reader));
+  }
+
+  private static <T> T read(Map<String, ?> row, String column, Function<String, T> reader) {
+    try {
+      return Objects.requireNonNull(reader.apply(row.get(column).toString()));
+    } catch (RuntimeException e) {
+      throw new UnreadableColumn(column, e);
+    }
   }
 }

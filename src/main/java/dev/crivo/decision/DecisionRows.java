@@ -65,6 +65,16 @@ record DecisionRows(JdbcClient sql) {
   void addAll(List<Decision> decisions) {
     var rows = decisions.stream().map(DecisionRow::of).toList();
     rows.forEach(DecisionRows::refuseBrokenText);
+    insert(rows);
+    new Chain(sql).append(rows);
+  }
+
+  /**
+   * Rows as they are, without links.
+   *
+   * @param rows column to value, of the same columns in the same order
+   */
+  void insert(List<Map<String, Object>> rows) {
     var columns = rows.get(0).keySet();
     var value = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     sql.sql(
@@ -74,7 +84,6 @@ record DecisionRows(JdbcClient sql) {
                 + String.join(", ", Collections.nCopies(rows.size(), value)))
         .params(rows.stream().flatMap(row -> row.values().stream()).toList())
         .update();
-    new Chain(sql).append(rows);
   }
 
   /** A database keeps UTF-8 and puts something else in the place of what is none. */
@@ -96,6 +105,14 @@ record DecisionRows(JdbcClient sql) {
 
   Optional<Decision> get(String id) {
     return where("id = :id", Map.of("id", id), 1).stream().findFirst();
+  }
+
+  /** The same as it is in the record, column to value. */
+  Optional<Map<String, Object>> row(String id) {
+    return sql.sql("select * from decision where id = ?")
+        .param(id)
+        .query((row, number) -> Entry.row(row))
+        .optional();
   }
 
   /** Those with these ids, in the order of ids. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
@@ -174,7 +175,7 @@ public final class Decisions implements AutoCloseable {
 
   /** The newest entry of the chain, in one line to keep elsewhere. */
   public Anchor anchor() {
-    return database.read(sql -> new Chain(sql).last()).map(Link::anchor).orElse(Anchor.NONE);
+    return database.read(sql -> new Chain(sql).head());
   }
 
   /**
@@ -185,6 +186,25 @@ public final class Decisions implements AutoCloseable {
    */
   public Verified verify(Optional<Anchor> anchor, DoubleConsumer progress) {
     return new ChainCheck(database, anchor, progress).run();
+  }
+
+  /**
+   * A decision with its place in the chain, for somebody who has not the record; empty where it has
+   * no such place.
+   *
+   * @param masked what to leave out, of {@link Proof#MASKABLE}
+   * @param files the playbook that the decision was made under
+   */
+  public Optional<Proof> proof(String id, Set<String> masked, Proof.Files files) {
+    return database.read(
+        sql ->
+            new Chain(sql)
+                .of(id)
+                .flatMap(
+                    link ->
+                        new DecisionRows(sql)
+                            .row(id)
+                            .map(row -> Proof.of(link, row, masked, files))));
   }
 
   @Override

@@ -29,8 +29,7 @@ public record NewDecision(
 
   /** Whether the person chose something else than what was suggested. */
   public boolean overrides() {
-    return !suggested.status().equals(Optional.of(chosen.status()))
-        || !suggested.picked().equals(chosen.picked());
+    return !chosen.isSuggestedBy(suggested);
   }
 
   Decision recorded(String id, Instant at, Optional<String> group) {

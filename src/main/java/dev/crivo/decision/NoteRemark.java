@@ -1,6 +1,7 @@
 package dev.crivo.decision;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One weakness of a note.
@@ -38,6 +39,7 @@ public record NoteRemark(Kind kind, List<String> words) {
   }
 
   public NoteRemark {
+    Objects.requireNonNull(kind, "kind");
     words = List.copyOf(words);
   }
 

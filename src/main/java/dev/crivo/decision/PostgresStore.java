@@ -8,12 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -96,26 +92,7 @@ final class PostgresStore implements Store {
   }
 
   private TransactionTemplate transaction() {
-    return new TransactionTemplate(new Transactions(opened()));
-  }
-
-  /** A lost connection rolls back by itself: the news is what lost it, not that nobody could. */
-  private static final class Transactions extends JdbcTransactionManager {
-
-    private static final long serialVersionUID = 1;
-
-    Transactions(DataSource source) {
-      super(source);
-    }
-
-    @Override
-    protected void doRollback(DefaultTransactionStatus status) {
-      try {
-        super.doRollback(status);
-      } catch (DataAccessException | TransactionException e) {
-        logger.debug("rolled back by the server", e);
-      }
-    }
+    return Transactions.on(opened());
   }
 
   private synchronized HikariDataSource opened() {

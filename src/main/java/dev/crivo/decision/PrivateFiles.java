@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 
 /** Files and folders that only their owner can read, where the file system knows of owners. */
 final class PrivateFiles {
@@ -51,9 +52,7 @@ final class PrivateFiles {
 
   /** Writes the file whole or, whatever happens on the way, leaves it as it was. */
   static void replace(Path file, String content) throws IOException {
-    var folder = file.getParent();
-    var fresh =
-        Files.createTempFile(folder, file.getFileName() + ".", UNFINISHED, ownerOnly("rw-------"));
+    var fresh = createUnfinished(file);
     try {
       Files.writeString(fresh, content);
       force(fresh, StandardOpenOption.WRITE);
@@ -61,7 +60,44 @@ final class PrivateFiles {
     } finally {
       Files.deleteIfExists(fresh);
     }
-    forceFolder(folder);
+    forceFolder(file.getParent());
+  }
+
+  /**
+   * Makes an empty file beside another one, to be {@linkplain #finish given its name} when it is
+   * whole.
+   */
+  static Path createUnfinished(Path file) throws IOException {
+    var name = file.getFileName() + "." + ProcessHandle.current().pid() + "-";
+    return Files.createTempFile(file.getParent(), name, UNFINISHED, ownerOnly("rw-------"));
+  }
+
+  /** Removes what programs left beside a file that were killed before they had finished it. */
+  static void forgetUnfinished(Path file) throws IOException {
+    var name =
+        Pattern.compile(
+            Pattern.quote(file.getFileName() + ".")
+                + "(\\d{1,18})-\\d+"
+                + Pattern.quote(UNFINISHED));
+    try (var files = Files.list(file.getParent())) {
+      for (var other : files.toList()) {
+        var match = name.matcher(other.getFileName().toString());
+        if (match.matches() && ProcessHandle.of(Long.parseLong(match.group(1))).isEmpty()) {
+          Files.deleteIfExists(other);
+        }
+      }
+    }
+  }
+
+  /**
+   * Gives a file that is whole the name it is meant for, when it is safe on the disk.
+   *
+   * @throws FileAlreadyExistsException where something came to stand there meanwhile
+   */
+  static void finish(Path unfinished, Path file) throws IOException {
+    force(unfinished, StandardOpenOption.WRITE);
+    Files.move(unfinished, file);
+    forceFolder(file.getParent());
   }
 
   /** The new name reaches the disk as well; Windows has no such call and does without. */

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.JDBC;
 
@@ -78,7 +77,7 @@ final class SqliteStore implements Store {
   }
 
   private TransactionTemplate transaction() {
-    return new TransactionTemplate(new JdbcTransactionManager(opened()));
+    return Transactions.on(opened());
   }
 
   private void forgetConnections() {
@@ -97,7 +96,7 @@ final class SqliteStore implements Store {
   private HikariDataSource open() throws IOException {
     PrivateFiles.createFolder(home);
     PrivateFiles.createFile(file);
-    unpackNativeLibraryPrivately();
+    unpackNativeLibraryPrivately(home);
     // The journal mode and the schema are set up by one at a time, in and between programs: SQLite
     // does not wait for the one, and Flyway has no lock of its own on SQLite for the other.
     synchronized (SqliteStore.class) {
@@ -115,7 +114,7 @@ final class SqliteStore implements Store {
     return FileChannel.open(lock, StandardOpenOption.WRITE);
   }
 
-  private void unpackNativeLibraryPrivately() throws IOException {
+  static void unpackNativeLibraryPrivately(Path home) throws IOException {
     if (System.getProperty("org.sqlite.tmpdir") == null) {
       var folder = home.resolve("native");
       PrivateFiles.createFolder(folder);
@@ -126,22 +125,26 @@ final class SqliteStore implements Store {
   private HikariConfig settings() {
     var settings = new HikariConfig();
     settings.setPoolName("crivo");
-    settings.setDataSource(connections());
+    settings.setDataSource(
+        connections(file, patience, Map.of("journal_mode", "WAL", "synchronous", "FULL")));
     settings.setMaximumPoolSize(1);
     settings.setMaxLifetime(0);
     return settings;
   }
 
-  /** By the driver itself: to have it looked for would load those of other stores as well. */
-  private DataSource connections() {
+  /**
+   * By the driver itself: to have it looked for would load those of other stores as well.
+   *
+   * @param more settings of the driver
+   */
+  static DataSource connections(Path file, Duration patience, Map<String, String> more) {
     var properties = new Properties();
     properties.putAll(
         Map.of(
-            "journal_mode", "WAL",
-            "synchronous", "FULL",
             "busy_timeout", String.valueOf(patience.toMillis()),
             "foreign_keys", "true",
             "transaction_mode", "IMMEDIATE"));
+    properties.putAll(more);
     // As a URI, so that no letter of the path is taken for the beginning of a parameter.
     return new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + file.toUri(), properties);
   }

@@ -30,6 +30,10 @@ public class StorageException extends RuntimeException {
     OLDER("has a record of an older Crivo: its owner must run crivo db migrate"),
     LOST("was lost in the middle: nothing was recorded, try again"),
     UNCERTAIN("was lost while it confirmed: it may have been recorded, look before trying again"),
+    UNRELEASED("has tables that no released Crivo made: move it away and begin a new record"),
+    NOT_A_BACKUP("is not a backup that Crivo made: name another file"),
+    DAMAGED_BACKUP("is damaged: take another backup"),
+    OLDER_BACKUP("was made by an older Crivo: open it as a record and back that up anew"),
     NOT_KEPT("cannot keep the character U+0000: take it out of the text"),
     FAILED("could not be read or written: check that its disk works and has room");
 

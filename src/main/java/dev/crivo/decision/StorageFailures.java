@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Tells what a failure deep in the libraries means for the person at the screen. */
 final class StorageFailures {
@@ -63,14 +64,16 @@ final class StorageFailures {
       return sql.getSQLState() == null ? ofSqlite(sql) : ServerFailures.kind(sql.getSQLState());
     }
     if (failure instanceof FlywayException flyway) {
-      return Optional.of(isForeign(flyway) ? Kind.NOT_A_RECORD : Kind.FAILED);
+      return Optional.of(kind(flyway));
     }
     if (failure instanceof AccessDeniedException
         || failure instanceof FileAlreadyExistsException
-        || failure instanceof FileSystemException file && isFolder(file)) {
+        || failure instanceof FileSystemException file && (isFolder(file) || isReadOnly(file))) {
       return Optional.of(Kind.NOT_WRITABLE);
     }
-    return Optional.empty();
+    return failure instanceof FileSystemException file && isFull(file)
+        ? Optional.of(Kind.FULL)
+        : Optional.empty();
   }
 
   private static Optional<Kind> ofSqlite(SQLException failure) {
@@ -90,6 +93,15 @@ final class StorageFailures {
         || Files.isDirectory(Path.of(String.valueOf(failure.getFile())));
   }
 
+  /** Nor for these, which the system tells in words. */
+  private static boolean isReadOnly(FileSystemException failure) {
+    return String.valueOf(failure.getReason()).contains("Read-only");
+  }
+
+  private static boolean isFull(FileSystemException failure) {
+    return String.valueOf(failure.getReason()).contains("No space left");
+  }
+
   /** By SQLite's primary result codes; a statement that it refuses is a mistake of ours. */
   private static Optional<Kind> kind(int code) {
     return switch (code) {
@@ -103,7 +115,13 @@ final class StorageFailures {
     };
   }
 
-  private static boolean isForeign(FlywayException failure) {
-    return failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
+  private static Kind kind(FlywayException failure) {
+    if (failure instanceof FlywayValidateException) {
+      // A migration that was released is never changed.
+      return Kind.UNRELEASED;
+    }
+    return failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+        ? Kind.NOT_A_RECORD
+        : Kind.FAILED;
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Where the rows of a record are kept. Opened at its first use; each call may throw a {@link
  * StorageException}.
  */
-sealed interface Store extends AutoCloseable permits SqliteStore, PostgresStore {
+sealed interface Store extends AutoCloseable permits SqliteStore, PostgresStore, BackupStore {
 
   /** Which this is. */
   Place place();
@@ -27,8 +27,11 @@ sealed interface Store extends AutoCloseable permits SqliteStore, PostgresStore 
   void close();
 
   static Store at(Place place) {
-    return place instanceof Server server
-        ? new PostgresStore(server, PostgresStore.PATIENCE)
+    if (place instanceof Server server) {
+      return new PostgresStore(server, PostgresStore.PATIENCE);
+    }
+    return place instanceof BackupFile backup
+        ? BackupStore.of(backup)
         : new SqliteStore(((Folder) place).path(), SqliteStore.PATIENCE);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,11 +39,16 @@ public record Suggested(
    */
   public record Reason(String rule, String source, Map<String, String> facts, String sentence) {
     public Reason {
+      Objects.requireNonNull(rule, "rule");
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(sentence, "sentence");
+      facts.values().forEach(Objects::requireNonNull);
       facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
   }
 
   public Suggested {
+    Objects.requireNonNull(kind, "kind");
     codes = List.copyOf(codes);
     reasons = List.copyOf(reasons);
     if (kind == Kind.SUGGESTION && codes.size() != 1) {
@@ -53,5 +59,15 @@ public record Suggested(
   /** The code of the deepest status suggested, where one was. */
   public Optional<String> status() {
     return kind == Kind.SUGGESTION ? detail.or(() -> codes.stream().findFirst()) : Optional.empty();
+  }
+
+  /** Whether the same is suggested by the same rules for the same facts, in whatever words. */
+  public boolean isSameAs(Suggested other) {
+    return withoutWords().equals(other.withoutWords());
+  }
+
+  private Suggested withoutWords() {
+    var bare = reasons.stream().map(r -> new Reason(r.rule(), r.source(), r.facts(), "")).toList();
+    return new Suggested(kind, codes, detail, picked, bare);
   }
 }

@@ -58,7 +58,10 @@ final class PlaybookReader {
 
   /** Texts, example cases and the words for notes never change what follows from an answer. */
   static String version(Map<String, String> files) {
-    return PlaybookFiles.sha256(
-        files, name -> PlaybookFiles.isDrl(name) || name.equals(StatusReader.FILE));
+    return PlaybookFiles.sha256(files, PlaybookReader::isVersioned);
+  }
+
+  static boolean isVersioned(String file) {
+    return PlaybookFiles.isDrl(file) || file.equals(StatusReader.FILE);
   }
 }

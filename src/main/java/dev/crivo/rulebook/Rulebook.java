@@ -94,6 +94,16 @@ public final class Rulebook {
     return PlaybookReader.version(files);
   }
 
+  /** Whether a file is one of those that a version stands for. */
+  public static boolean isVersioned(String file) {
+    return PlaybookReader.isVersioned(file);
+  }
+
+  /** Whether a file holds example cases, which no rule needs to run. */
+  public static boolean isExample(String file) {
+    return PlaybookFiles.isCase(file);
+  }
+
   /**
    * The files of a folder that belong to a playbook, as they stand now: path relative to the
    * folder, with {@code /}, to content. What editors and systems leave beside them is left out.

@@ -55,7 +55,7 @@ class AuditCommands {
       @Option List<String> mask,
       @Option Optional<Path> out,
       @Option(defaultValue = "text") Format format) {
-    var masked = MaskedFields.of(mask);
+    var masked = MaskOption.of(mask).fields();
     var least = failUnder.map(written -> ShareOption.of("--fail-under", written));
     var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
     var suspicion = suspicion(suspectAfter, suspectShare, suspectPeople);

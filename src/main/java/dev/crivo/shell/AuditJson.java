@@ -24,7 +24,7 @@ record AuditJson(AuditReport report) {
     json.put("playbookVersion", report.about().playbook().version());
     json.put("decisions", totals.findings());
     json.put("correctedLeftOut", report.leftOut());
-    json.put("masked", MaskedFields.names(report.masked()));
+    json.put("masked", MaskOption.names(report.masked()));
     json.put("judged", totals.judged());
     json.put("agreedShare", totals.agreed().isPresent() ? totals.agreed().getAsDouble() : null);
     json.put("failUnder", report.failUnder().orElse(null));

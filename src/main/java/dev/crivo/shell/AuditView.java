@@ -45,7 +45,7 @@ final class AuditView {
       screen.say("audit.left-out", Map.of("count", report.leftOut()));
     }
     if (!report.masked().isEmpty()) {
-      var fields = String.join(", ", MaskedFields.names(report.masked()));
+      var fields = String.join(", ", MaskOption.names(report.masked()));
       screen.say("export.masked", Map.of("fields", fields));
     }
   }

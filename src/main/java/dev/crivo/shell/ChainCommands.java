@@ -56,7 +56,12 @@ class ChainCommands {
     return ExitCode.DONE;
   }
 
-  private static Anchor anchor(String written) {
+  /**
+   * An anchor as somebody wrote it after {@code --anchor}.
+   *
+   * @throws Refusal where it is none
+   */
+  static Anchor anchor(String written) {
     return Anchor.parse(written)
         .orElseThrow(() -> Refusal.usage("verify.no-anchor", Map.of("written", written)));
   }

@@ -20,10 +20,7 @@ record ConclusionWords(Screen screen, Wording wording) {
     return conclusion
         .next()
         .filter(next -> conclusion.kind() != Kind.UNDETERMINED)
-        .map(
-            next ->
-                screen.text(
-                    "explain.then-asks", Map.of("question", wording.texts().question(next))))
+        .map(next -> screen.text("explain.then-asks", Map.of("question", wording.question(next))))
         .orElse("");
   }
 }

@@ -64,20 +64,24 @@ final class DecisionView {
   }
 
   private String workload(String choice) {
-    return wording.playbook().subject().map(q -> wording.answer(q, choice)).orElse(choice);
+    return wording
+        .playbook()
+        .subject()
+        .map(q -> wording.answer(q, choice))
+        .orElseGet(() -> Visible.line(choice));
   }
 
   /**
    * @param sameAnswers what was decided elsewhere where the answers were the same, in words
    */
   void card(Decision decision, Optional<String> correction, Optional<String> sameAnswers) {
-    row("decision.id", decision.id());
+    row("decision.id", Visible.line(decision.id()));
     row("decision.when", when(decision));
     row("decision.by", Visible.line(decision.by()));
     row("decision.subject", subject(decision));
     row("decision.status", wording.chosen(decision));
-    row("", decision.chosen().status());
-    decision.corrects().ifPresent(id -> row("decision.corrects", id));
+    row("", Visible.line(decision.chosen().status()));
+    decision.corrects().ifPresent(id -> row("decision.corrects", Visible.line(id)));
     correction.ifPresent(id -> row("decision.corrected-by", id));
     suggestion(decision);
     sameAnswers.ifPresent(words -> row("decision.same-answers", words));
@@ -149,7 +153,7 @@ final class DecisionView {
         .byQuestion()
         .forEach(
             (question, answer) -> {
-              screen.item(2, "-", wording.texts().find("question." + question).orElse(question));
+              screen.item(2, "-", wording.question(question));
               screen.line(6, wording.answer(question, answer));
             });
   }
@@ -176,7 +180,8 @@ final class DecisionView {
   private void origin(Decision decision) {
     screen.blank();
     var origin = decision.origin();
-    row("decision.playbook", origin.playbook() + ", " + origin.playbookVersion().substring(0, 12));
-    row("decision.program", origin.programVersion() + ", " + origin.language());
+    var version = origin.playbookVersion().substring(0, 12);
+    row("decision.playbook", Visible.line(origin.playbook()) + ", " + version);
+    row("decision.program", Visible.line(origin.programVersion() + ", " + origin.language()));
   }
 }

@@ -3,25 +3,24 @@ package dev.crivo.shell;
 import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.ExitCode;
+import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
-import dev.crivo.decision.Decision;
-import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-/** {@code decisions export}: decisions in a file for others, with what names customers masked. */
+/**
+ * {@code decisions export}: decisions in a file for others, with what names customers masked; or
+ * one as a proof.
+ */
 @Component
 class ExportCommand {
 
@@ -38,62 +37,48 @@ class ExportCommand {
       Screen screen,
       RulesFolder rules,
       Decisions decisions,
-      @Option(required = true) Path out,
-      @Option(defaultValue = "json") ExportFormat format,
+      @Argument(index = 0) Optional<String> id,
+      @Option Optional<Path> out,
+      @Option Optional<Path> proof,
+      @Option Optional<ExportFormat> format,
       @Option List<String> mask,
       @Option Optional<String> tenant,
       @Option Optional<String> by,
       @Option Optional<String> status,
       @Option Optional<LocalDate> since,
       @Option Optional<Integer> limit) {
-    var fields = MaskedFields.of(mask);
+    var options =
+        new ExportOptions()
+            .with("ID", id)
+            .with("--out", out)
+            .with("--proof", proof)
+            .with("--format", format)
+            .with("--tenant", tenant)
+            .with("--by", by)
+            .with("--status", status)
+            .with("--since", since)
+            .with("--limit", limit);
+    options.apart("ID", "--tenant", "--by", "--status", "--since", "--limit");
+    options.apart("--proof", "--out", "--format");
+    options.needs("--proof", "ID");
+    var masking = MaskOption.of(mask);
+    if (proof.isPresent()) {
+      return new ProofExport(screen, decisions).write(id.get(), masking, proof.get());
+    }
+    var file = out.orElseThrow(ExportCommand::noFile);
     var wording = new Wording(rulebooks.playbook(rules), screen);
+    var export = new ExportFile(wording, decisions, masking.fields());
     var filter = new DecisionFilters(wording, clock.getZone()).of(tenant, by, status, since, limit);
-    var count =
-        new PrivateOutput("--out", out)
-            .write(to -> write(to, format, fields, decisions, filter, wording));
-    tell(screen, out, fields, count);
+    var form = format.orElse(ExportFormat.JSON);
+    if (id.isPresent()) {
+      export.one(DecisionLookup.one(decisions, id.get()), file, form);
+    } else {
+      export.all(filter, file, form);
+    }
     return ExitCode.DONE;
   }
 
-  /** Tells how many were written. */
-  private long write(
-      Writer to,
-      ExportFormat format,
-      Set<MaskedField> fields,
-      Decisions decisions,
-      DecisionFilter filter,
-      Wording wording)
-      throws IOException {
-    var json = new DecisionJson(wording);
-    var masked = new MaskedDecision(new Pseudonyms(fields), wording);
-    var export = DecisionExport.of(format, to, MaskedFields.names(fields));
-    var expected = Math.max(1, decisions.count(filter));
-    var done = 0L;
-    try (var progress = wording.screen().progress(wording.screen().text("export.progress"))) {
-      for (var each = decisions.list(filter).iterator(); each.hasNext(); done++) {
-        var decision = each.next();
-        export.add(masked.of(decision, json.of(decision, correction(decisions, decision))));
-        progress.to(Math.min(1, (double) done / expected));
-      }
-    }
-    export.end();
-    return done;
-  }
-
-  private Optional<String> correction(Decisions decisions, Decision decision) {
-    return decisions.correctionOf(decision.id()).map(Decision::id);
-  }
-
-  /** What is left as it is may name people all the same, and its sender should know. */
-  private static void tell(Screen screen, Path out, Set<MaskedField> fields, long count) {
-    screen.say("export.done", Map.of("count", count, "file", out.toString()));
-    var left = EnumSet.complementOf(EnumSet.copyOf(fields));
-    if (!fields.isEmpty()) {
-      screen.say("export.masked", Map.of("fields", String.join(", ", MaskedFields.names(fields))));
-    }
-    if (!left.isEmpty()) {
-      screen.say("export.left", Map.of("fields", String.join(", ", MaskedFields.names(left))));
-    }
+  private static Refusal noFile() {
+    return Refusal.usage("usage.missing", Map.of("input", "--out", "command", "decisions export"));
   }
 }

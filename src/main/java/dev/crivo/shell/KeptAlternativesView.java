@@ -65,7 +65,7 @@ final class KeptAlternativesView {
   /** The answers, after their question unless the line before was about the same. */
   private String told(List<Alternative> away) {
     var question = away.get(0).question();
-    var words = wording.texts().find("question." + question).orElse(question) + " ";
+    var words = wording.question(question) + " ";
     var begin = question.equals(asked) ? "" : words;
     asked = question;
     var answers =

@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.console.ScreenTexts;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What may name a customer or a person, and can be masked where decisions leave the record. */
 enum MaskedField {
@@ -19,6 +20,19 @@ enum MaskedField {
   /** As its user writes it, and as the export names it. */
   String shown() {
     return ScreenTexts.key(this);
+  }
+
+  /** Where the chain commits to it by itself, so that a proof can leave it out: the column. */
+  Optional<String> column() {
+    return switch (this) {
+      case TENANT -> Optional.of("tenant");
+      case BY -> Optional.of("decided_by");
+      case OWNER -> Optional.of("owner");
+      case NOTE -> Optional.of("note");
+      case NEXT_ACTION -> Optional.of("next_action");
+      case OVERRIDE_TEXT -> Optional.of("override_text");
+      case PICKED -> Optional.empty();
+    };
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
+import dev.crivo.console.Visible;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteRemark;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class NoteView {
   static String sentence(Screen screen, Wording wording, NoteRemark remark) {
     var words =
         remark.words().stream()
-            .map(word -> wording.texts().find("note." + word).orElse(word))
+            .map(word -> wording.texts().find("note." + word).orElseGet(() -> Visible.line(word)))
             .collect(Collectors.joining(", "));
     return screen.text("remark." + ScreenTexts.key(remark.kind()), Map.of("words", words));
   }

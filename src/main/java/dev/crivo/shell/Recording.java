@@ -19,6 +19,7 @@ import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Rulebook;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts a decision together from what was answered, suggested and entered.
@@ -41,7 +42,7 @@ record Recording(
         by,
         new Subject(tenant, workload, entitlements),
         evaluation.answers(),
-        suggested(evaluation),
+        suggested(evaluation, wording.texts()::reason),
         alternatives(evaluation),
         chosen,
         note,
@@ -61,7 +62,7 @@ record Recording(
         by,
         new Subject(decision.subject().tenant(), Optional.of(workload), entitlements),
         evaluation.answers(),
-        suggested(evaluation),
+        suggested(evaluation, wording.texts()::reason),
         alternatives(evaluation),
         decision.chosen(),
         decision.note(),
@@ -102,7 +103,12 @@ record Recording(
         then.next());
   }
 
-  private Suggested suggested(Evaluation evaluation) {
+  /**
+   * What is kept of a suggestion.
+   *
+   * @param sentence gives the reason that a rule stands for, in words
+   */
+  static Suggested suggested(Evaluation evaluation, UnaryOperator<String> sentence) {
     var result = evaluation.result();
     var reasons =
         result.reasons().stream()
@@ -112,7 +118,7 @@ record Recording(
                         reason.rule().name(),
                         reason.rule().source(),
                         reason.facts(),
-                        wording.texts().reason(reason.rule().name())))
+                        sentence.apply(reason.rule().name())))
             .toList();
     if (result instanceof Suggestion suggestion) {
       return new Suggested(

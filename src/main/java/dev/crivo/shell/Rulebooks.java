@@ -42,6 +42,17 @@ class Rulebooks {
   }
 
   /**
+   * A playbook that came with a decision from somebody else's record.
+   *
+   * @param version of these files
+   * @throws dev.crivo.console.Refusal where it is not the version that the user named
+   */
+  Rulebook ofProof(Map<String, String> files, String version) {
+    pin.requireOfProof(version);
+    return of(files);
+  }
+
+  /**
    * @throws dev.crivo.playbook.PlaybookException naming every mistake with its file and line
    * @throws dev.crivo.console.Refusal where it is not of the version that the user named
    */

@@ -30,6 +30,15 @@ record RulesPin(Surroundings surroundings) {
     return playbook;
   }
 
+  /**
+   * @throws Refusal where the rules of a proof are of another version than the one named
+   */
+  void requireOfProof(String version) {
+    if (wanted().filter(digits -> !version.startsWith(digits)).isPresent()) {
+      throw Refusal.usage("pin.proof", Map.of("wanted", wanted().get(), "version", version));
+    }
+  }
+
   /** Unlike other settings, this one is not passed over where it is empty: a script may err. */
   private Optional<String> wanted() {
     var written = Optional.ofNullable(surroundings.settings().get(SETTING));

@@ -85,7 +85,7 @@ final class Wording {
       case UNDETERMINED ->
           conclusion
               .next()
-              .map(q -> screen.text("conclusion.asks", Map.of("question", texts.question(q))))
+              .map(q -> screen.text("conclusion.asks", Map.of("question", question(q))))
               .orElseGet(() -> screen.text("conclusion.gap"));
     };
   }
@@ -118,6 +118,11 @@ final class Wording {
     return offered.contains(name)
         ? name
         : screen.text("detail.other", Map.of("name", Visible.line(name)));
+  }
+
+  /** A question in words; its name where the playbook does not know it. */
+  String question(String name) {
+    return texts.find("question." + name).orElseGet(() -> Visible.line(name));
   }
 
   /** An answer in words. */

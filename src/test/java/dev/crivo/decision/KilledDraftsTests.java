@@ -18,7 +18,7 @@ class KilledDraftsTests {
     for (var round = 0; round < 5; round++) {
       var printed =
           Programs.killedAfter(
-              1 + random.nextInt(60), Programs.start(Saver.class, home.toString(), 1_000_000));
+              1 + random.nextInt(60), Programs.start(Saver.class, home, 1_000_000), () -> {});
       var draft = new Drafts(home).latest().orElseThrow();
       assertThat(draft.answers().byQuestion()).hasSizeGreaterThanOrEqualTo(printed.size());
       assertThat(new Drafts(home).list().unreadable()).isEmpty();

@@ -109,6 +109,17 @@ class OpeningTests {
   }
 
   @Test
+  void refusesARecordWhoseTablesNoReleasedProgramMade() throws SQLException {
+    try (var decisions = Decisions.open(folder, NOON)) {
+      decisions.record(PLAYBOOK, PLAIN);
+    }
+    execute(
+        "drop table link; delete from flyway_schema_history where version <> '1';"
+            + "update flyway_schema_history set checksum = 7");
+    assertThat(failure().kind()).isEqualTo(Kind.UNRELEASED);
+  }
+
+  @Test
   void refusesAFileThatIsNoDatabase() throws IOException {
     Files.writeString(file(), "Dear diary, ".repeat(1000));
     assertThat(failure().kind()).isEqualTo(Kind.NOT_A_RECORD);

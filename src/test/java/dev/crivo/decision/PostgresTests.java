@@ -121,6 +121,18 @@ class PostgresTests {
   }
 
   @Test
+  void doesNotMigrateTablesThatNoReleasedProgramMade() {
+    var database = server.create(true);
+    server.execute(
+        database,
+        "drop table crivo.link; delete from crivo.flyway_schema_history where version <> '1';"
+            + "update crivo.flyway_schema_history set checksum = 7");
+    try (var decisions = open(server.url(database))) {
+      assertThat(failureOf(decisions::migrate).kind()).isEqualTo(Kind.UNRELEASED);
+    }
+  }
+
+  @Test
   void migratesOnceHoweverOftenItIsAsked() {
     try (var decisions = open(server.url(server.create(false)))) {
       decisions.migrate();

@@ -5,6 +5,7 @@ import static dev.crivo.decision.Examples.PLAYBOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.decision.StorageException.Kind;
+import dev.crivo.decision.Verified.Intact;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -50,8 +51,21 @@ class RestartTests {
     writer.ended.set(true);
     var attempts = writing.get();
 
-    check(attempts, idsByTenant(place));
+    var onRecord = idsByTenant(place);
+    check(attempts, onRecord);
+    try (var decisions = Decisions.open(place, NOON)) {
+      assertThat(decisions.verify(Optional.empty(), share -> {})).isInstanceOf(Intact.class);
+    }
+    System.out.println(
+        "Server killed and started again " + ROUNDS + " times: " + tally(attempts, onRecord));
     server.stop();
+  }
+
+  /** For those who quote it. */
+  private static String tally(List<Attempt> attempts, Map<String, List<String>> onRecord) {
+    var given = attempts.stream().filter(attempt -> attempt.id().isPresent()).toList();
+    var lost = given.stream().filter(attempt -> !onRecord.containsKey(attempt.tenant())).count();
+    return "decisions=" + given.size() + " lost=" + lost;
   }
 
   private static void check(List<Attempt> attempts, Map<String, List<String>> onRecord) {

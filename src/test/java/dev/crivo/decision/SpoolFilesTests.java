@@ -155,7 +155,7 @@ class SpoolFilesTests {
     var random = new Random(20260303);
     for (var round = 0; round < 4; round++) {
       Programs.killedAfter(
-          1 + random.nextInt(8), Programs.start(SpoolRecorder.class, home.toString(), 0));
+          1 + random.nextInt(8), Programs.start(SpoolRecorder.class, home, 0), () -> {});
     }
     SpoolRecorder.main(new String[] {home.toString(), "0"});
 
