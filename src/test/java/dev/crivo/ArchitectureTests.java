@@ -76,6 +76,20 @@ class ArchitectureTests {
   @ArchTest static final ArchRule decision_knows_no_console = avoid("decision", CONSOLE);
 
   @ArchTest
+  static final ArchRule audit_knows_only_playbook_rulebook_and_decision =
+      from("audit")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..",
+              "dev.crivo.playbook..",
+              "dev.crivo.rulebook..",
+              "dev.crivo.decision..",
+              "dev.crivo.audit..",
+              "org.apache.commons.statistics..");
+
+  @ArchTest static final ArchRule audit_knows_no_sql = avoid("audit", SQL);
+
+  @ArchTest
   static final ArchRule console_knows_nothing_of_what_is_shown =
       avoid(
           "console",
