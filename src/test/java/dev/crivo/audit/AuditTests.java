@@ -309,6 +309,21 @@ class AuditTests {
   }
 
   @Test
+  void impactPutsCasesOfOtherStatusesTogetherWhateverNameWasPicked() {
+    var decisions = new ArrayList<Decision>();
+    for (var shelf : List.of("Novels", "Maps")) {
+      var late = answers("member", "YES", "daysOverdue", "20", "shelf", shelf);
+      decisions.add(accepted(PATIENT, late));
+    }
+
+    var impact = audit(RULES, 0).impact(numbered(decisions).iterator(), done -> {});
+
+    assertThat(impact.byExtent())
+        .singleElement()
+        .satisfies(change -> assertThat(change.getValue().cases()).isEqualTo(2));
+  }
+
+  @Test
   void impactDoesNotTakeANewNameForAChange() {
     var renamed = new Crosswalk(Map.of("lent.home", new Crosswalk.Change.Renamed("lent.out")));
     var decisions = numbered(List.of(accepted(RULES, NOVEL)));
