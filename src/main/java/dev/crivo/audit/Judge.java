@@ -6,7 +6,6 @@ import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Conclusion;
-import dev.crivo.rulebook.Conclusion.Kind;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,7 +84,6 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
   private boolean wouldAsk(String chosen, Replayed now) {
     var outcome = Apart.outcome(playbook, chosen);
     return now.conclusion().next().isPresent()
-        && now.conclusion().kind() != Kind.CONFLICT
         && now.status().filter(suggested -> !suggested.equals(outcome)).isEmpty();
   }
 

@@ -97,9 +97,11 @@ public record Totals(Map<Key, Long> counts, Map<Pair, Long> pairs) {
     return grouped(key -> key.dimension() == dimension, Key::value);
   }
 
-  /** Findings by whom or what they are laid to, only what occurs. */
+  /** Findings by whom or what they are laid to, only what occurs and agreement aside. */
   public SortedMap<Blame, Long> byBlame() {
-    return grouped(key -> key.dimension() == Dimension.ALL, key -> key.verdict().blame());
+    return grouped(
+        key -> key.dimension() == Dimension.ALL && key.verdict() != Verdict.AGREED,
+        key -> key.verdict().blame());
   }
 
   private <G extends Comparable<G>> SortedMap<G, Long> grouped(

@@ -32,7 +32,13 @@ record FindingView(Screen screen, AuditReport report, Wording today) {
             + "  "
             + Visible.line(decision.by()));
     screen.line(4, new DecisionView(screen, then, zone).subject(decision));
-    screen.line(4, screen.text("verdict." + ScreenTexts.key(finding.verdict())));
+    screen.line(
+        4,
+        screen.text(
+            "audit.verdict",
+            Map.of(
+                "verdict", screen.text("verdict." + ScreenTexts.key(finding.verdict())),
+                "blame", screen.text("blame." + ScreenTexts.key(finding.verdict().blame())))));
     row("audit.chosen", chosen(finding, then));
     finding.replayedThen().ifPresent(replayed -> row("audit.then", words(then, replayed, finding)));
     row("audit.now", words(today, finding.now(), finding));

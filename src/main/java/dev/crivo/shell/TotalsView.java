@@ -68,6 +68,9 @@ final class TotalsView {
   }
 
   private void blame() {
+    if (totals.byBlame().isEmpty()) {
+      return;
+    }
     heading("audit.blame");
     totals
         .byBlame()

@@ -47,7 +47,7 @@ class AuditTests {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(Verdict.AGREED, 30L, Verdict.SLIP, 4L, Verdict.RULES_CHANGED, 3L));
     assertThat(totals.byBlame())
-        .containsExactlyInAnyOrderEntriesOf(Map.of(Blame.PERSON, 4L, Blame.NOBODY, 33L));
+        .containsExactlyInAnyOrderEntriesOf(Map.of(Blame.PERSON, 4L, Blame.NOBODY, 3L));
     assertThat(totals.byValue(Dimension.PERSON))
         .containsExactlyInAnyOrderEntriesOf(Map.of("ana", 33L, "rui", 4L));
     assertThat(totals.byVerdict(Dimension.PERSON, "rui")).containsOnly(Map.entry(Verdict.SLIP, 4L));
@@ -306,6 +306,21 @@ class AuditTests {
                   .extracting(Integer::valueOf)
                   .containsExactly(29, 28, 27);
             });
+  }
+
+  @Test
+  void impactPutsCasesOfOtherStatusesTogetherWhateverNameWasPicked() {
+    var decisions = new ArrayList<Decision>();
+    for (var shelf : List.of("Novels", "Maps")) {
+      var late = answers("member", "YES", "daysOverdue", "20", "shelf", shelf);
+      decisions.add(accepted(PATIENT, late));
+    }
+
+    var impact = audit(RULES, 0).impact(numbered(decisions).iterator(), done -> {});
+
+    assertThat(impact.byExtent())
+        .singleElement()
+        .satisfies(change -> assertThat(change.getValue().cases()).isEqualTo(2));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static dev.crivo.audit.LendingDesk.PATIENT;
 import static dev.crivo.audit.LendingDesk.RENAMED;
 import static dev.crivo.audit.LendingDesk.RULES;
 import static dev.crivo.audit.LendingDesk.STRANGER;
+import static dev.crivo.audit.LendingDesk.WITHOUT_SHELVES;
 import static dev.crivo.audit.LendingDesk.WITH_A_GAP;
 import static dev.crivo.audit.LendingDesk.WITH_A_ROOM;
 import static dev.crivo.audit.LendingDesk.accepted;
@@ -261,6 +262,14 @@ class JudgeTests {
     assertThat(found(otherName, RULES, RULES).apart()).contains(Apart.NAME);
     assertThat(found(otherDetail, RULES, RULES).apart()).contains(Apart.DETAIL);
     assertThat(found(otherStatus, WITH_A_ROOM, WITH_A_ROOM).apart()).contains(Apart.STATUS);
+  }
+
+  @Test
+  void aNameFromAListThatIsNoMoreDoesNotCount() {
+    var finding = found(accepted(RULES, NOVEL), RULES, WITHOUT_SHELVES);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.AGREED);
+    assertThat(finding.now().unfit()).containsExactly("shelf");
   }
 
   @Test

@@ -52,6 +52,9 @@ public final class LendingDesk {
   /** There is a reading room as well, for strangers with late books. */
   public static final Rulebook WITH_A_ROOM = withARoom();
 
+  /** Nobody asks for the shelf any more. */
+  public static final Rulebook WITHOUT_SHELVES = withoutShelves();
+
   public static final Answers LATE = answers("member", "YES", "daysOverdue", "20");
   public static final Answers NOVEL =
       answers("member", "YES", "daysOverdue", "0", "shelf", "Novels");
@@ -116,6 +119,16 @@ public final class LendingDesk {
                 question.card.EXPIRED.help = Last year's.
                 rule.refused/card = the card has expired
                 """);
+    return rules(withoutExamples(files));
+  }
+
+  private static Rulebook withoutShelves() {
+    var files = new TreeMap<>(files(content -> content));
+    files.computeIfPresent("case.drl", (f, c) -> c.replace("  shelf : String\n", ""));
+    files.computeIfPresent(
+        "statuses.yaml", (f, c) -> c.replaceAll("(?m)^ +(pick|question|by|names):.*\n", ""));
+    files.computeIfPresent(
+        "messages.properties", (f, c) -> c.replaceAll("(?m)^question.shelf.*\n", ""));
     return rules(withoutExamples(files));
   }
 

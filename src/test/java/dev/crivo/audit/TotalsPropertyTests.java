@@ -54,6 +54,7 @@ class TotalsPropertyTests {
     var expected = new TreeSet<>(all).stream().limit(5).map(Worst.Found::id).toList();
     assertThat(some.combine(others).ids(Set.of())).isEqualTo(expected);
     assertThat(others.combine(some).ids(Set.of())).isEqualTo(expected);
+    assertThat(some.combine(others).kinds().values()).allMatch(kept -> kept.size() <= 5);
   }
 
   private static Worst worst(List<Worst.Found> found) {

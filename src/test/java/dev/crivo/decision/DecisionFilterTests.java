@@ -1,0 +1,100 @@
+package dev.crivo.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What an audit chooses decisions by, besides what lists are chosen by. */
+class DecisionFilterTests {
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @EnumSource
+  void choosesByTheEndOfAPeriodWithoutItsLastMoment(Stores store) {
+    try (var decisions = store.open(home, Examples.NOON)) {
+      decisions.record(Examples.PLAYBOOK, Examples.PLAIN);
+
+      assertThat(ids(decisions, until("2026-03-01T12:00:00.120Z"))).isEmpty();
+      assertThat(ids(decisions, until("2026-03-01T12:00:00.121Z"))).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void choosesByWorkloadToTheLetter(Stores store) {
+    try (var decisions = store.open(home, Examples.NOON)) {
+      decisions.record(Examples.PLAYBOOK, Examples.PLAIN);
+
+      assertThat(ids(decisions, workload("BOOKS"))).hasSize(1);
+      assertThat(ids(decisions, workload("books"))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void choosesByTheVersionOfThePlaybook(Stores store) {
+    try (var decisions = store.open(home, Examples.NOON)) {
+      decisions.record(Examples.PLAYBOOK, Examples.PLAIN);
+
+      assertThat(ids(decisions, version(Examples.PLAYBOOK.version()))).hasSize(1);
+      assertThat(ids(decisions, version("b".repeat(64)))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesOutWhatWasCorrectedButNotItsCorrectionWhateverElseIsAskedFor(Stores store) {
+    try (var decisions = store.open(home, Examples.NOON)) {
+      var wrong = decisions.record(Examples.PLAYBOOK, Examples.PLAIN);
+      var right = decisions.record(Examples.PLAYBOOK, Examples.correcting(wrong.id()));
+      var standing = filter(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+      assertThat(ids(decisions, standing)).containsExactly(right.id());
+      assertThat(decisions.count(standing)).isEqualTo(1);
+      assertThat(ids(decisions, standing.withCorrected())).containsExactly(right.id(), wrong.id());
+      assertThat(ids(decisions, standing.withTenant("nobody"))).isEmpty();
+      assertThat(ids(decisions, standing.withTenant("contoso"))).containsExactly(right.id());
+    }
+  }
+
+  private static List<String> ids(Decisions decisions, DecisionFilter filter) {
+    assertThat(decisions.count(filter)).isEqualTo(decisions.list(filter).count());
+    return decisions.list(filter).map(Decision::id).toList();
+  }
+
+  private static DecisionFilter until(String instant) {
+    return filter(Optional.of(Instant.parse(instant)), Optional.empty(), Optional.empty(), false);
+  }
+
+  private static DecisionFilter workload(String workload) {
+    return filter(Optional.empty(), Optional.of(workload), Optional.empty(), false);
+  }
+
+  private static DecisionFilter version(String version) {
+    return filter(Optional.empty(), Optional.empty(), Optional.of(version), false);
+  }
+
+  private static DecisionFilter filter(
+      Optional<Instant> until,
+      Optional<String> workload,
+      Optional<String> version,
+      boolean standing) {
+    return new DecisionFilter(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        until,
+        workload,
+        version,
+        standing,
+        Optional.empty());
+  }
+}
