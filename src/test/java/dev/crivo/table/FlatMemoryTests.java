@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tables whose texts alone would fill the memory several times that they are read in. */
+/** Tables whose texts alone are more than the memory that they are read in. */
 class FlatMemoryTests {
 
   private static final int ROWS = 60_000;
-  private static final String MEMORY = "-Xmx24m";
+  private static final String MEMORY = "-Xmx48m";
 
   @TempDir Path folder;
 
