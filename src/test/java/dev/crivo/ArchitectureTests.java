@@ -73,9 +73,10 @@ class ArchitectureTests {
           .dependOnClassesThat()
           .resideOutsideOfPackages(
               "java..",
-              "javax.xml..",
+              "com.github.pjfanning.xlsx..",
               "org.apache.commons.csv..",
               "org.apache.commons.text..",
+              "org.apache.poi..",
               "org.yaml.snakeyaml..",
               "dev.crivo.table..");
 

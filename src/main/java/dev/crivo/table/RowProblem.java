@@ -35,7 +35,7 @@ public record RowProblem(
   /** The number shown as a date is none of the calendar. */
   public static final String BAD_DATE = "table.row.bad-date";
 
-  /** The number is none. */
+  /** The number is none, or has more digits than workbooks keep. */
   public static final String BAD_NUMBER = "table.row.bad-number";
 
   static Map<String, String> texts(Map<String, ?> arguments) {

@@ -61,7 +61,7 @@ public final class Table implements AutoCloseable {
         () -> {
           var stamp = Stamp.of(file);
           var pass = FirstPass.over(file, share -> progress.accept(share / 2));
-          var source = source(file, sheet, pass, share -> progress.accept((1 + share) / 2));
+          var source = source(file, sheet, pass);
           try {
             return new Table(file, stamp, pass.fingerprint(), source);
           } catch (IOException | RuntimeException e) {
@@ -71,11 +71,10 @@ public final class Table implements AutoCloseable {
         });
   }
 
-  private static Source source(
-      Path file, Optional<String> sheet, FirstPass pass, DoubleConsumer progress)
+  private static Source source(Path file, Optional<String> sheet, FirstPass pass)
       throws IOException {
     return switch (Kind.of(pass.beginning())) {
-      case ZIP -> XlsxSource.of(file, sheet, progress);
+      case ZIP -> XlsxSource.of(file, sheet);
       case OLE -> throw OleFile.refusal(file);
       case TEXT -> {
         sheet.ifPresent(name -> refuseSheet(file, name));

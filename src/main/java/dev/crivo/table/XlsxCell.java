@@ -1,119 +1,121 @@
 package dev.crivo.table;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 
-/**
- * A cell as it stands in a sheet (ECMA-376 Part 1, 18.3.1.4).
- *
- * @param type what the value is: n, s, str, inlineStr, b, e or d
- * @param style its number among the styles, -1 without one
- * @param value as stored: for a formula its result when it was calculated last
- * @param formula if it has one
- */
-record XlsxCell(String type, int style, Optional<String> value, boolean formula) {
+/** What a cell of a workbook says; for a formula, what came of it when it was calculated last. */
+final class XlsxCell {
 
-  /** What spreadsheet programs show of a number; the rest is from counting in binary. */
+  /** What spreadsheet programs keep of a number; the rest is from counting in binary. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-  private static final Set<String> WITHIN = Set.of("v", "is", "f");
-  private static final int LONGEST_NUMBER = 400;
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
-  private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,5})?");
-  private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
+  private static final double MOST = 1e15;
+  private static final int LAST_YEAR = 9999;
+
+  /** What the library puts before an error value. */
+  private static final String ERROR = "ERROR:  ";
 
   /**
-   * What a cell says.
-   *
    * @param problem the code of what is wrong with it, see {@link RowProblem}
    */
   record Said(String text, Optional<String> problem) {
     static Said text(String text) {
       return new Said(text, Optional.empty());
     }
+
+    static Said problem(String text, String code) {
+      return new Said(text, Optional.of(code));
+    }
   }
 
-  /** The cell that the part is at; goes to its end. */
-  static XlsxCell read(PartXml part) throws IOException {
-    var type = part.optional("t").orElse("n");
-    var style = part.optional("s").map(s -> number(part, s)).orElse(-1);
-    var value = Optional.<String>empty();
-    var formula = false;
-    while (part.to(WITHIN, "c")) {
-      switch (part.name()) {
-        case "f" -> formula = true;
-        case "is" -> value = Optional.of(XlsxText.read(part, "is"));
-        default -> value = Optional.of(part.text());
+  private XlsxCell() {}
+
+  /**
+   * @param from1904 if the workbook counts days from 1904
+   */
+  static Said said(Cell cell, boolean from1904) {
+    try {
+      return switch (type(cell)) {
+        case STRING -> Said.text(text(cell));
+        case NUMERIC -> number(cell, from1904);
+        case BOOLEAN -> Said.text(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+        case ERROR -> Said.problem(error(cell), RowProblem.ERROR_VALUE);
+        default -> nothing(cell);
+      };
+    } catch (NumberFormatException e) {
+      return Said.problem("", RowProblem.BAD_NUMBER);
+    }
+  }
+
+  private static CellType type(Cell cell) {
+    return isFormula(cell) ? cell.getCachedFormulaResultType() : cell.getCellType();
+  }
+
+  private static boolean isFormula(Cell cell) {
+    return cell.getCellType() == CellType.FORMULA;
+  }
+
+  /** What XML cannot hold is written as _x000D_, which only the slower way reads. */
+  private static String text(Cell cell) {
+    var text = cell.getStringCellValue();
+    return text.contains("_x") ? cell.getRichStringCellValue().getString() : text;
+  }
+
+  private static String error(Cell cell) {
+    var text = cell.getStringCellValue();
+    return text.startsWith(ERROR) ? text.substring(ERROR.length()) : text;
+  }
+
+  private static Said nothing(Cell cell) {
+    return isFormula(cell) ? Said.problem("", RowProblem.NO_STORED_VALUE) : Said.text("");
+  }
+
+  private static Said number(Cell cell, boolean from1904) {
+    try {
+      var number = cell.getNumericCellValue();
+      if (!(Math.abs(number) < MOST)) {
+        return Said.problem(shown(number), RowProblem.BAD_NUMBER);
       }
+      return DateUtil.isCellDateFormatted(cell) ? day(number, from1904) : Said.text(plain(number));
+    } catch (NumberFormatException e) {
+      var text = cell.getStringCellValue();
+      return text.isEmpty() ? nothing(cell) : Said.problem(text, RowProblem.BAD_NUMBER);
+    } catch (IllegalStateException e) {
+      return Said.problem(cell.getStringCellValue(), RowProblem.BAD_DATE);
     }
-    return new XlsxCell(type, style, value, formula);
   }
 
-  /** A whole number, as an attribute or a value has it. */
-  static int number(PartXml part, String digits) {
-    if (INDEX.matcher(digits).matches()) {
-      return Integer.parseInt(digits);
-    }
-    throw part.damaged();
+  private static String shown(double number) {
+    return Double.isFinite(number) ? plain(number) : "";
+  }
+
+  /** Without an exponent or needless zeros. */
+  private static String plain(double number) {
+    var shown = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+    return shown.signum() == 0 ? "0" : shown.toPlainString();
   }
 
   /**
-   * @param part where it stands, for what is wrong with the file itself
+   * As {@code 2026-03-31}, with the time where it has one, to the second; below 1, a time alone.
    */
-  Said said(PartXml part, XlsxBook book) throws IOException {
-    var stored = value.orElse("");
-    if (formula && stored.isEmpty() && !type.equals("str")) {
-      return new Said("", Optional.of(RowProblem.NO_STORED_VALUE));
+  private static Said day(double number, boolean from1904) {
+    var day = DateUtil.getLocalDateTime(number, from1904, true);
+    if (day.getYear() > LAST_YEAR) {
+      return Said.problem(plain(number), RowProblem.BAD_DATE);
     }
-    return switch (type) {
-      case "s" -> Said.text(stored.isBlank() ? "" : shared(part, book, stored.strip()));
-      case "b" -> Said.text(stored.strip().equals("1") ? "TRUE" : "FALSE");
-      case "e" -> new Said(stored, Optional.of(RowProblem.ERROR_VALUE));
-      case "str" -> Said.text(XlsxText.plain(stored));
-      case "d" -> Said.text(MIDNIGHT.matcher(stored).replaceFirst(""));
-      case "n" -> stored.isBlank() ? Said.text("") : number(stored.strip(), book);
-      default -> Said.text(stored);
-    };
+    return Said.text(number < 1 ? day.toLocalTime().toString() : text(day));
   }
 
-  private static String shared(PartXml part, XlsxBook book, String number) throws IOException {
-    var index = number(part, number);
-    if (index >= book.strings().count()) {
-      throw part.damaged();
-    }
-    return book.strings().text(index);
-  }
-
-  private Said number(String stored, XlsxBook book) {
-    var number = stored.length() > LONGEST_NUMBER ? Double.NaN : asDouble(stored);
-    if (Double.isNaN(number) || Double.isInfinite(number)) {
-      return new Said(stored, Optional.of(RowProblem.BAD_NUMBER));
-    } else if (book.styles().isDay(style)) {
-      return book.dates()
-          .text(number)
-          .map(Said::text)
-          .orElseGet(() -> new Said(plain(stored), Optional.of(RowProblem.BAD_DATE)));
-    }
-    return Said.text(plain(stored));
-  }
-
-  private static double asDouble(String stored) {
-    return NUMBER.matcher(stored).matches() ? Double.parseDouble(stored) : Double.NaN;
-  }
-
-  /** Without an exponent or needless zeros; a whole number keeps all its digits. */
-  static String plain(String stored) {
-    if (WHOLE.matcher(stored).matches()) {
-      return stored;
-    }
-    var shown = new BigDecimal(stored).round(DIGITS).stripTrailingZeros();
-    return shown.signum() == 0 ? "0" : shown.toPlainString();
+  private static String text(LocalDateTime day) {
+    return day.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? day.toLocalDate().toString()
+        : day.toString();
   }
 }

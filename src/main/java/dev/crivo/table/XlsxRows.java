@@ -1,76 +1,88 @@
 package dev.crivo.table;
 
+import com.github.pjfanning.xlsx.CloseableIterator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.DoubleConsumer;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Date1904Support;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 
 /** The rows of a sheet, one after the other. Those that the file leaves out do not come. */
 final class XlsxRows implements Rows {
 
-  /** Which every program has in common. */
-  private static final int MOST_COLUMNS = 16_384;
-
-  private static final int LETTERS = 26;
+  private static final int MOST_COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
 
   private final Path file;
-  private final PartXml part;
-  private final XlsxBook book;
-  private long number;
+  private final Sheet sheet;
+  private final CloseableIterator<Row> rows;
+  private final boolean from1904;
+  private final DoubleConsumer progress;
 
-  XlsxRows(Path file, PartXml part, XlsxBook book) {
+  private XlsxRows(Path file, Sheet sheet, boolean from1904, DoubleConsumer progress) {
     this.file = file;
-    this.part = part;
-    this.book = book;
+    this.sheet = sheet;
+    this.rows = (CloseableIterator<Row>) sheet.rowIterator();
+    this.from1904 = from1904;
+    this.progress = progress;
+  }
+
+  /**
+   * @param progress told the share of the rows that was read, from 0 to 1
+   */
+  static XlsxRows of(Path file, Workbook workbook, int sheet, DoubleConsumer progress) {
+    var from1904 = workbook instanceof Date1904Support dates && dates.isDate1904();
+    return XlsxFailure.reading(
+        file,
+        workbook.getSheetName(sheet),
+        () -> new XlsxRows(file, workbook.getSheetAt(sheet), from1904, progress));
   }
 
   @Override
-  public Optional<TableRow> next() throws IOException {
-    if (!part.to(Set.of("row"), "sheetData")) {
-      return Optional.empty();
-    }
-    number = part.optional("r").map(r -> (long) XlsxCell.number(part, r)).orElse(number + 1);
-    return Optional.of(row());
+  public Optional<TableRow> next() {
+    return XlsxFailure.reading(
+        file,
+        sheet.getSheetName(),
+        () -> rows.hasNext() ? Optional.of(row(rows.next())) : Optional.empty());
   }
 
-  private TableRow row() throws IOException {
+  private TableRow row(Row row) {
+    var number = row.getRowNum() + 1L;
     var cells = new ArrayList<String>();
     var problems = new ArrayList<RowProblem>();
     var length = 0L;
-    var column = 0;
-    while (part.to(Set.of("c"), "row")) {
-      column = part.optional("r").map(this::column).orElse(column);
-      var said = XlsxCell.read(part).said(part, book);
+    for (var cell : row) {
+      var column = cell.getColumnIndex();
+      var said = XlsxCell.said(cell, from1904);
       length += said.text().length();
-      refuse(column, length);
+      refuse(number, column, length);
       put(cells, column, said.text());
-      problem(column, said).ifPresent(problems::add);
-      column++;
+      problem(number, column, said).ifPresent(problems::add);
     }
+    tell(number);
     return new TableRow(number, number, cells, problems);
   }
 
-  /** The column of a place as {@code AB12}, counted from 0. */
-  private int column(String place) {
-    var column = 0;
-    for (var i = 0; i < place.length() && Character.isLetter(place.charAt(i)); i++) {
-      column = Math.min(MOST_COLUMNS + 1, column * LETTERS + place.charAt(i) - 'A' + 1);
-    }
-    if (column < 1) {
-      throw part.damaged();
-    }
-    return column - 1;
-  }
-
-  private void refuse(int column, long length) {
-    if (column >= MOST_COLUMNS) {
-      throw part.damaged();
+  private void refuse(long number, int column, long length) {
+    if (column < 0 || column >= MOST_COLUMNS) {
+      throw new IllegalArgumentException("no sheet has column " + column);
     } else if (length > Table.LONGEST_ROW) {
       throw new BadTable(
           BadTable.Code.TOO_LONG, file, Map.of("line", number, "most", Table.LONGEST_ROW));
+    }
+  }
+
+  /** By the last row that the sheet states, if it does. */
+  private void tell(long number) {
+    var last = sheet.getLastRowNum() + 1.0;
+    if (number <= last) {
+      progress.accept(number / last);
     }
   }
 
@@ -85,7 +97,7 @@ final class XlsxRows implements Rows {
   }
 
   /** The column is told by its letters, as its name is not known here. */
-  private Optional<RowProblem> problem(int column, XlsxCell.Said said) {
+  private static Optional<RowProblem> problem(long number, int column, XlsxCell.Said said) {
     return said.problem()
         .map(
             code ->
@@ -100,6 +112,6 @@ final class XlsxRows implements Rows {
 
   @Override
   public void close() throws IOException {
-    part.close();
+    rows.close();
   }
 }

@@ -1,101 +1,121 @@
 package dev.crivo.table;
 
+import com.github.pjfanning.xlsx.SharedStringsImplementationType;
+import com.github.pjfanning.xlsx.StreamingReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.TempFile;
 
 /** A workbook, of which one sheet is read. */
 final class XlsxSource implements Source {
 
+  private static final int BUFFER = 65_536;
+
+  /** Ten times what sheets of nothing but the same row grow when unpacked; what ZIP can is 1032. */
+  private static final int MOST_GROWTH = 300;
+
+  static {
+    ZipSecureFile.setMinInflateRatio(1.0 / MOST_GROWTH);
+  }
+
   private final Path file;
-  private final XlsxPackage parts;
-  private final XlsxBook book;
-  private final Sheet sheet;
-  private final List<String> others;
+  private final TemporaryFolder folder;
+  private final Workbook workbook;
+  private final int sheet;
 
-  /**
-   * @param part where its cells are
-   */
-  private record Sheet(String name, boolean hidden, String part) {}
-
-  private XlsxSource(
-      Path file, XlsxPackage parts, XlsxBook book, Sheet sheet, List<String> others) {
+  private XlsxSource(Path file, TemporaryFolder folder, Workbook workbook, int sheet) {
     this.file = file;
-    this.parts = parts;
-    this.book = book;
+    this.folder = folder;
+    this.workbook = workbook;
     this.sheet = sheet;
-    this.others = others;
   }
 
   /**
    * Takes in what all cells refer to.
    *
    * @param name of the sheet; empty for the first that is not hidden
-   * @param progress told the share of that work that is done, from 0 to 1
    */
-  static XlsxSource of(Path file, Optional<String> name, DoubleConsumer progress)
-      throws IOException {
-    var parts = new XlsxPackage(file);
-    SharedStrings strings = null;
+  static XlsxSource of(Path file, Optional<String> name) throws IOException {
+    var folder = TemporaryFolder.of(file);
+    Workbook workbook = null;
     try {
-      var workbook = parts.workbook().orElseThrow(() -> bad(file, BadTable.Code.NOT_XLSX));
-      var sheets = new ArrayList<Sheet>();
-      var dates = workbook(parts, workbook, sheets);
-      var sheet = chosen(file, sheets, name);
-      strings = strings(file, parts, workbook, progress);
-      var book = new XlsxBook(strings, styles(parts, workbook), dates);
-      var others = sheets.stream().map(Sheet::name).filter(n -> !n.equals(sheet.name())).toList();
-      return new XlsxSource(file, parts, book, sheet, others);
+      workbook = workbook(file, folder);
+      return new XlsxSource(file, folder, workbook, chosen(file, workbook, name));
     } catch (IOException | RuntimeException e) {
-      if (strings != null) {
-        strings.close();
+      var full = folder.isFull();
+      close(workbook, folder);
+      if (full) {
+        throw TemporaryFolder.noTemporary(file, e);
       }
-      parts.close();
       throw e;
     }
   }
 
-  /** Adds the sheets of cells; those of one chart are none. */
-  private static XlsxDates workbook(XlsxPackage parts, String workbook, List<Sheet> sheets)
-      throws IOException {
-    var relations = parts.relations(workbook);
-    var from1904 = false;
-    try (var xml = parts.open(workbook, share -> {})) {
-      while (xml.to(Set.of("workbookPr", "sheet"), "")) {
-        if (xml.name().equals("workbookPr")) {
-          from1904 = Set.of("1", "true").contains(xml.attribute("date1904"));
-        } else {
-          var relation = relations.get(xml.attribute("id"));
-          if (relation != null && relation.type().equals("worksheet")) {
-            var hidden = xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
-            sheets.add(new Sheet(xml.attribute("name"), hidden, relation.part()));
-          }
-        }
-      }
+  /** From a copy: of a file itself, the library may write what it could read over the rest. */
+  private static Workbook workbook(Path file, TemporaryFolder folder) throws IOException {
+    try (var bytes = Files.newInputStream(file)) {
+      return XlsxFailure.reading(
+          file,
+          file.getFileName().toString(),
+          () -> TempFile.withStrategy(folder, () -> workbook(file, bytes)));
     }
-    return new XlsxDates(from1904);
   }
 
-  private static Sheet chosen(Path file, List<Sheet> sheets, Optional<String> name) {
-    if (sheets.isEmpty()) {
-      throw bad(file, BadTable.Code.NOT_XLSX);
+  private static Workbook workbook(Path file, InputStream bytes) {
+    refuseCut(file);
+    return StreamingReader.builder()
+        .rowCacheSize(1)
+        .bufferSize(BUFFER)
+        .setSharedStringsImplementationType(SharedStringsImplementationType.TEMP_FILE_BACKED)
+        .open(bytes);
+  }
+
+  /** Of a ZIP file without its end, the library would take all it finds into memory. */
+  private static void refuseCut(Path file) {
+    try {
+      new ZipFile(file.toFile()).close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int chosen(Path file, Workbook workbook, Optional<String> name) {
+    var names = names(workbook);
+    if (names.isEmpty()) {
+      throw new BadTable(BadTable.Code.NOT_XLSX, file);
     } else if (name.isEmpty()) {
-      return sheets.stream().filter(s -> !s.hidden()).findFirst().orElse(sheets.get(0));
+      return sheets(workbook).filter(i -> !isHidden(workbook, i)).findFirst().orElse(0);
     }
-    return sheets.stream()
-        .filter(sheet -> Names.alike(sheet.name(), name.get()))
+    return sheets(workbook)
+        .filter(i -> Names.alike(names.get(i), name.get()))
         .findFirst()
-        .orElseThrow(() -> noSheet(file, sheets, name.get()));
+        .orElseThrow(() -> noSheet(file, names, name.get()));
   }
 
-  private static BadTable noSheet(Path file, List<Sheet> sheets, String name) {
-    var names = sheets.stream().map(Sheet::name).toList();
+  private static IntStream sheets(Workbook workbook) {
+    return IntStream.range(0, workbook.getNumberOfSheets());
+  }
+
+  private static List<String> names(Workbook workbook) {
+    return sheets(workbook).mapToObj(workbook::getSheetName).toList();
+  }
+
+  private static boolean isHidden(Workbook workbook, int sheet) {
+    return workbook.isSheetHidden(sheet) || workbook.isSheetVeryHidden(sheet);
+  }
+
+  private static BadTable noSheet(Path file, List<String> names, String name) {
     return new BadTable(
         BadTable.Code.NO_SHEET,
         file,
@@ -105,48 +125,27 @@ final class XlsxSource implements Source {
             "sheets", Names.listed(names)));
   }
 
-  private static SharedStrings strings(
-      Path file, XlsxPackage parts, String workbook, DoubleConsumer progress) throws IOException {
-    var part = parts.target(workbook, "sharedStrings");
-    var strings = SharedStrings.empty(file);
-    if (part.isPresent()) {
-      try (var xml = parts.open(part.get(), progress)) {
-        strings.take(file, xml);
-      } catch (IOException | RuntimeException e) {
-        strings.close();
-        throw e;
-      }
-    }
-    return strings;
-  }
-
-  private static XlsxStyles styles(XlsxPackage parts, String workbook) throws IOException {
-    var part = parts.target(workbook, "styles");
-    if (part.isEmpty()) {
-      return XlsxStyles.none();
-    }
-    try (var xml = parts.open(part.get(), share -> {})) {
-      return XlsxStyles.read(xml);
-    }
-  }
-
-  private static BadTable bad(Path file, BadTable.Code code) {
-    return new BadTable(code, file);
-  }
-
   @Override
   public Form form() {
-    return new Form.Xlsx(sheet.name(), others);
+    var name = workbook.getSheetName(sheet);
+    var others = names(workbook).stream().filter(other -> !other.equals(name)).toList();
+    return new Form.Xlsx(name, others);
   }
 
   @Override
-  public Rows open(DoubleConsumer progress) throws IOException {
-    return new XlsxRows(file, parts.open(sheet.part(), progress), book);
+  public Rows open(DoubleConsumer progress) {
+    return XlsxRows.of(file, workbook, sheet, progress);
   }
 
   @Override
   public void close() throws IOException {
-    book.strings().close();
-    parts.close();
+    close(workbook, folder);
+  }
+
+  private static void close(Workbook workbook, TemporaryFolder folder) throws IOException {
+    try (folder;
+        workbook) {
+      // Nothing more is to be done with them.
+    }
   }
 }

@@ -108,8 +108,8 @@ class BadTableTests {
     assertRefused(TableFiles.kept("old.xls"), Code.OLD_EXCEL);
     assertRefused(TableFiles.kept("locked.xlsx"), Code.LOCKED);
     assertRefused(files.zip(java.util.Map.of("mimetype", "x")), Code.NOT_XLSX);
-    assertRefused(
-        files.sheet("<row><c t='s'><v>9</v></c></row>"), Code.DAMAGED, "part", "xl/sheet.xml");
+    assertRefused(files.zip(TableFiles.document()), Code.NOT_XLSX);
+    assertRefused(files.sheet("<row><c t='s'><v>9</v></c></row>"), Code.DAMAGED, "part", "Cases");
     assertRefused(files.sheet("<row><c r='1'><v>9</v></c></row>"), Code.DAMAGED);
     assertRefused(files.sheet("<row><c r='XFE1'><v>9</v></c></row>"), Code.DAMAGED);
     assertRefused(files.sheet(""), Code.EMPTY);
@@ -137,14 +137,14 @@ class BadTableTests {
     var parts = TableFiles.parts("<row/>");
     parts.remove("xl/sheet.xml");
 
-    assertRefused(files.zip(parts), Code.DAMAGED, "part", "xl/sheet.xml");
+    assertRefused(files.zip(parts), Code.DAMAGED, "part", "Cases");
   }
 
   @Test
   void aWorkbookThatGrowsBeyondMeasure() {
     var blanks = "<row>" + " ".repeat(20_000_000) + "</row>";
 
-    assertRefused(files.sheet(blanks), Code.BOMB, "part", "xl/sheet.xml");
+    assertRefused(files.sheet(blanks), Code.BOMB, "part", "Cases");
   }
 
   @Test
@@ -155,10 +155,10 @@ class BadTableTests {
         "xl/sheet.xml",
         "<!DOCTYPE x [<!ENTITY e SYSTEM '"
             + secret.toUri()
-            + "'>]><worksheet><sheetData>"
-            + "<row><c t='inlineStr'><is><t>&e;</t></is></c></row></sheetData></worksheet>");
+            + "'>]>"
+            + TableFiles.worksheet("<row><c t='inlineStr'><is><t>&e;</t></is></c></row>"));
 
-    assertRefused(files.zip(parts), Code.DAMAGED, "part", "xl/sheet.xml");
+    assertRefused(files.zip(parts), Code.DAMAGED, "part", "Cases");
   }
 
   @Test

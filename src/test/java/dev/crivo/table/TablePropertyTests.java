@@ -209,9 +209,10 @@ class TablePropertyTests {
   @Provide
   Arbitrary<String> sheets() {
     var sheet =
-        "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is>"
-            + "<t>b</t></is></c></row><row r='2'><c s='1'><v>46112</v></c><c t='str'><f>A2</f><v>x"
-            + "</v></c></row></sheetData></worksheet>";
+        TableFiles.worksheet(
+            "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is><t>b</t></is></c>"
+                + "</row><row r='2'><c s='1'><v>46112</v></c><c t='str'><f>A2</f><v>x</v></c>"
+                + "</row>");
     return Texts.slipsIn(sheet);
   }
 
