@@ -1,6 +1,7 @@
 package dev.crivo.decision;
 
 import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Imported;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decision.OverrideReason;
 import dev.crivo.decision.Decision.Overriding;
@@ -44,6 +45,7 @@ final class DecisionRow {
     put(row, decision.note());
     put(row, decision.plan());
     put(row, decision.origin());
+    put(row, decision.imported());
     return row;
   }
 
@@ -87,6 +89,12 @@ final class DecisionRow {
     row.put("interview", origin.interview().orElse(null));
   }
 
+  private static void put(Map<String, Object> row, Optional<Imported> imported) {
+    row.put("decided_at", imported.map(i -> DecisionRows.text(i.decidedAt())).orElse(null));
+    row.put("source", imported.map(Imported::source).orElse(null));
+    row.put("import_key", imported.map(Imported::key).orElse(null));
+  }
+
   /**
    * @throws UnreadableRow where it holds no decision
    */
@@ -121,7 +129,8 @@ final class DecisionRow {
         note(row),
         plan(row),
         origin(row),
-        optional(row, "corrects"));
+        optional(row, "corrects"),
+        imported(row));
   }
 
   private static Subject subject(ResultSet row) throws SQLException {
@@ -161,6 +170,12 @@ final class DecisionRow {
         row.getString("playbook_version"),
         row.getString("program_version"),
         optional(row, "interview"));
+  }
+
+  private static Optional<Imported> imported(ResultSet row) throws SQLException {
+    var source = row.getString("source");
+    var key = row.getString("import_key");
+    return optional(row, "decided_at").map(at -> new Imported(Instant.parse(at), source, key));
   }
 
   private static Optional<String> optional(ResultSet row, String column) throws SQLException {
