@@ -22,10 +22,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A piece of a YAML file that remembers its line, and refuses with it what was not expected. */
-record YamlNode(String file, Node node) {
+public record YamlNode(String file, Node node) {
 
-  /** The content of a file, or empty for an empty one. */
-  static Optional<YamlNode> parse(String file, String content) {
+  /**
+   * The content of a file, or empty for an empty one.
+   *
+   * @throws PlaybookException naming the file and the line that are not right
+   */
+  public static Optional<YamlNode> parse(String file, String content) {
     try {
       var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
       var root =
@@ -57,7 +61,8 @@ record YamlNode(String file, Node node) {
     }
   }
 
-  int line() {
+  /** Counted from 1. */
+  public int line() {
     return node.getStartMark().getLine() + 1;
   }
 
@@ -65,7 +70,8 @@ record YamlNode(String file, Node node) {
     return new Problems.Place(file, line());
   }
 
-  String text() {
+  /** A single value, as it is written. */
+  public String text() {
     if (!(node instanceof ScalarNode scalar)) {
       throw refuse("expected a single value here");
     } else if (!Names.isWhole(scalar.getValue())) {
@@ -74,7 +80,8 @@ record YamlNode(String file, Node node) {
     return scalar.getValue();
   }
 
-  List<YamlNode> list() {
+  /** The items of a list. */
+  public List<YamlNode> list() {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue().stream().map(item -> new YamlNode(file, item)).toList();
     }
@@ -85,7 +92,8 @@ record YamlNode(String file, Node node) {
     return list().stream().map(YamlNode::text).toList();
   }
 
-  Map<String, YamlNode> map() {
+  /** The entries of a map, in the order of the file. */
+  public Map<String, YamlNode> map() {
     if (!(node instanceof MappingNode mapping)) {
       throw refuse("expected keys with values here");
     }
@@ -100,7 +108,7 @@ record YamlNode(String file, Node node) {
   }
 
   /** The entries of a map whose keys are all among those allowed. */
-  Map<String, YamlNode> map(Set<String> allowed) {
+  public Map<String, YamlNode> map(Set<String> allowed) {
     var entries = map();
     entries.forEach(
         (key, value) -> {
