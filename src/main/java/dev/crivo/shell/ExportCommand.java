@@ -50,10 +50,12 @@ class ExportCommand {
       @Option Optional<String> by,
       @Option Optional<String> status,
       @Option Optional<LocalDate> since,
+      @Option Optional<String> source,
       @Option Optional<Integer> limit) {
     var fields = fields(mask);
     var wording = new Wording(rulebooks.playbook(rules), screen);
-    var filter = new DecisionFilters(wording, clock.getZone()).of(tenant, by, status, since, limit);
+    var filter =
+        new DecisionFilters(wording, clock.getZone()).of(tenant, by, status, since, source, limit);
     var count =
         new PrivateOutput("--out", out)
             .write(to -> write(to, format, fields, decisions, filter, wording));
