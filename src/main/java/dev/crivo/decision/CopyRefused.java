@@ -12,7 +12,9 @@ public class CopyRefused extends RuntimeException {
     /** Another decision corrects there the one that this one corrects. */
     CORRECTED_OTHERWISE,
     /** The interview it came from was recorded there as another decision. */
-    RECORDED_OTHERWISE
+    RECORDED_OTHERWISE,
+    /** The row that it was imported from was imported there as another decision. */
+    IMPORTED_OTHERWISE
   }
 
   private final Code code;
@@ -36,6 +38,10 @@ public class CopyRefused extends RuntimeException {
 
   static CopyRefused recordedOtherwise(String id, String other) {
     return new CopyRefused(Code.RECORDED_OTHERWISE, id, other);
+  }
+
+  static CopyRefused importedOtherwise(String id, String other) {
+    return new CopyRefused(Code.IMPORTED_OTHERWISE, id, other);
   }
 
   public Code code() {

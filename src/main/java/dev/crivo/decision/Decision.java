@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param answers what was known, in the order answered
  * @param alternatives what one other answer would have led to, where that is something else
  * @param corrects the id of the decision that this one replaces
+ * @param imported where it was made, unless here
  */
 public record Decision(
     String id,
@@ -35,10 +37,48 @@ public record Decision(
     Note note,
     Plan plan,
     Origin origin,
-    Optional<String> corrects) {
+    Optional<String> corrects,
+    Optional<Imported> imported) {
 
   public Decision {
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** One that was made here. */
+  public Decision(
+      String id,
+      Instant at,
+      Optional<String> group,
+      String by,
+      Subject subject,
+      Answers answers,
+      Suggested suggested,
+      List<Alternative> alternatives,
+      Chosen chosen,
+      Note note,
+      Plan plan,
+      Origin origin,
+      Optional<String> corrects) {
+    this(
+        id,
+        at,
+        group,
+        by,
+        subject,
+        answers,
+        suggested,
+        alternatives,
+        chosen,
+        note,
+        plan,
+        origin,
+        corrects,
+        Optional.empty());
+  }
+
+  /** When the person decided: here, when it was recorded. */
+  public Instant decidedAt() {
+    return imported.map(Imported::decidedAt).orElse(at);
   }
 
   /**
@@ -136,6 +176,32 @@ public record Decision(
     /** For what is recorded besides the decision of an interview. */
     public Origin withoutInterview() {
       return new Origin(language, playbook, playbookVersion, programVersion, Optional.empty());
+    }
+  }
+
+  /**
+   * Where a decision comes from that was made elsewhere, and of which no suggestion is known.
+   *
+   * @param decidedAt when it was made
+   * @param source what it was taken from, such as the name of a file
+   * @param key SHA-256 in hex: no two decisions have the same, so that none is taken twice
+   */
+  public record Imported(Instant decidedAt, String source, String key) {
+    public Imported {
+      requireText("source", source);
+      requireText("key", key);
+    }
+
+    /**
+     * Under the key of a row.
+     *
+     * @param values field to text, as the row has it
+     * @param ordinal how many rows that say the same come before it
+     */
+    public static Imported of(
+        Instant decidedAt, String source, Map<String, String> values, int ordinal) {
+      var key = CanonicalJson.sha256(List.of(source, values, ordinal));
+      return new Imported(decidedAt, source, key);
     }
   }
 

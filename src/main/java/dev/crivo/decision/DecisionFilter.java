@@ -9,11 +9,12 @@ import java.util.Optional;
  * @param tenant whatever its case
  * @param by the person who decided, whatever the case
  * @param status the code of a status: it and everything below it
- * @param since recorded then or later
- * @param until recorded before then
+ * @param since decided then or later, which for what was imported is before it was recorded
+ * @param until decided before then
  * @param workload as it is recorded
  * @param version the whole version of the playbook it was made under
  * @param standing whether to leave out what was corrected
+ * @param source what it was imported from, as it is recorded
  * @param limit how many at most, the newest
  */
 public record DecisionFilter(
@@ -25,6 +26,7 @@ public record DecisionFilter(
     Optional<String> workload,
     Optional<String> version,
     boolean standing,
+    Optional<String> source,
     Optional<Integer> limit) {
 
   public static final DecisionFilter ALL =
@@ -56,13 +58,33 @@ public record DecisionFilter(
         limit);
   }
 
+  /** Whatever the source. */
+  public DecisionFilter(
+      Optional<String> tenant,
+      Optional<String> by,
+      Optional<String> status,
+      Optional<Instant> since,
+      Optional<Instant> until,
+      Optional<String> workload,
+      Optional<String> version,
+      boolean standing,
+      Optional<Integer> limit) {
+    this(tenant, by, status, since, until, workload, version, standing, Optional.empty(), limit);
+  }
+
   public DecisionFilter withTenant(String name) {
     return new DecisionFilter(
-        Optional.of(name), by, status, since, until, workload, version, standing, limit);
+        Optional.of(name), by, status, since, until, workload, version, standing, source, limit);
   }
 
   /** The same with decisions that another replaces. */
   public DecisionFilter withCorrected() {
-    return new DecisionFilter(tenant, by, status, since, until, workload, version, false, limit);
+    return new DecisionFilter(
+        tenant, by, status, since, until, workload, version, false, source, limit);
+  }
+
+  public DecisionFilter withSource(Optional<String> name) {
+    return new DecisionFilter(
+        tenant, by, status, since, until, workload, version, standing, name, limit);
   }
 }

@@ -1,6 +1,7 @@
 package dev.crivo.decision;
 
 import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Imported;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decision.OverrideReason;
 import dev.crivo.decision.Decision.Overriding;
@@ -46,6 +47,7 @@ final class DecisionRow {
     put(row, decision.note());
     put(row, decision.plan());
     put(row, decision.origin());
+    put(row, decision.imported());
     return row;
   }
 
@@ -89,6 +91,12 @@ final class DecisionRow {
     row.put("interview", origin.interview().orElse(null));
   }
 
+  private static void put(Map<String, Object> row, Optional<Imported> imported) {
+    row.put("decided_at", imported.map(i -> DecisionRows.text(i.decidedAt())).orElse(null));
+    row.put("source", imported.map(Imported::source).orElse(null));
+    row.put("import_key", imported.map(Imported::key).orElse(null));
+  }
+
   /**
    * @throws UnreadableRow where it holds no decision
    */
@@ -126,7 +134,8 @@ final class DecisionRow {
         note(row),
         plan(row),
         origin(row),
-        optional(row, "corrects"));
+        optional(row, "corrects"),
+        imported(row));
   }
 
   private static Answers answers(String json) {
@@ -174,6 +183,11 @@ final class DecisionRow {
         text(row, "playbook_version"),
         text(row, "program_version"),
         optional(row, "interview"));
+  }
+
+  private static Optional<Imported> imported(Map<String, ?> row) {
+    return optional(row, "decided_at", Instant::parse)
+        .map(at -> new Imported(at, text(row, "source"), text(row, "import_key")));
   }
 
   private static String text(Map<String, ?> row, String column) {

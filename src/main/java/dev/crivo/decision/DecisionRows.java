@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of decisions, in SQL that SQLite and PostgreSQL both speak. */
@@ -25,7 +26,8 @@ record DecisionRows(JdbcClient sql) {
   private static final String EARLIER =
       """
       select status, picked, accepted, count(*) as decisions from (
-        select status, picked, case when override_reason is null then 1 else 0 end as accepted
+        select status, picked,
+          case when override_reason is null and decided_at is null then 1 else 0 end as accepted
         from decision
         where case_key = :case and id <> :without
           and not exists (select 1 from decision correction where correction.corrects = decision.id)
@@ -43,11 +45,12 @@ record DecisionRows(JdbcClient sql) {
           "tenant", "tenant_folded = :tenant",
           "by", "decided_by_folded = :by",
           "status", "substr(status || '.', 1, length(:status) + 1) = :status || '.'",
-          "since", "at >= :since",
-          "until", "at < :until",
+          "since", "coalesce(decided_at, at) >= :since",
+          "until", "coalesce(decided_at, at) < :until",
           "workload", "workload = :workload",
           "version", "playbook_version = :version",
           "standing", STANDING,
+          "source", "source = :source",
           "before", "id < :before");
 
   static String text(Instant at) {
@@ -145,6 +148,22 @@ record DecisionRows(JdbcClient sql) {
     return where("interview = :draft", Map.of("draft", draft), 1).stream().findFirst();
   }
 
+  /** The decision that was taken from a row with this key. */
+  Optional<Decision> ofImport(String key) {
+    return where("import_key = :key", Map.of("key", key), 1).stream().findFirst();
+  }
+
+  /** Those of these keys that a decision was imported with. */
+  Set<String> imported(Collection<String> keys) {
+    return keys.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            sql.sql("select import_key from decision where import_key in (:keys)")
+                .param("keys", keys)
+                .query(String.class)
+                .list());
+  }
+
   List<Decision> find(String part) {
     // Letters and digits only: nothing that LIKE reads as a wildcard, and ids have nothing else.
     if (!part.matches("[0-9A-Za-z]+")) {
@@ -180,6 +199,7 @@ record DecisionRows(JdbcClient sql) {
     filter.until().ifPresent(until -> values.put("until", text(until)));
     filter.workload().ifPresent(workload -> values.put("workload", workload));
     filter.version().ifPresent(version -> values.put("version", version));
+    filter.source().ifPresent(source -> values.put("source", source));
     if (filter.standing()) {
       values.put("standing", "yes");
     }

@@ -103,6 +103,43 @@ public final class Decisions implements AutoCloseable {
         });
   }
 
+  /**
+   * Records decisions that were made elsewhere, in one transaction, but for those that were
+   * recorded before. Some hundred at a time: others wait for the record meanwhile.
+   *
+   * @param playbook under which their statuses and answers were read
+   * @return how many were recorded
+   */
+  public int recordPast(Playbook playbook, List<PastDecision> decisions) {
+    var kept = KeptPlaybooks.Kept.of(playbook, clock.instant());
+    return database.write(
+        sql -> {
+          var rows = new DecisionRows(sql);
+          var there = rows.imported(keys(decisions));
+          var missing = decisions.stream().filter(d -> !there.contains(d.key())).toList();
+          if (!missing.isEmpty()) {
+            new KeptPlaybooks(sql).keep(kept);
+            rows.addAll(recordedPast(missing, rows));
+          }
+          return missing.size();
+        });
+  }
+
+  private List<Decision> recordedPast(List<PastDecision> decisions, DecisionRows rows) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var given = ids.after(rows.latestId(), at, decisions.size()).iterator();
+    return decisions.stream().map(decision -> decision.recorded(given.next(), at)).toList();
+  }
+
+  /** How many of some decisions made elsewhere are on record already. */
+  public int countPast(List<PastDecision> decisions) {
+    return database.read(sql -> new DecisionRows(sql).imported(keys(decisions))).size();
+  }
+
+  private static List<String> keys(List<PastDecision> decisions) {
+    return decisions.stream().map(PastDecision::key).toList();
+  }
+
   /** The decision with exactly this id. */
   public Optional<Decision> get(String id) {
     return database.read(sql -> new DecisionRows(sql).get(id));

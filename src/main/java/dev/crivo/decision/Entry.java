@@ -22,9 +22,20 @@ record Entry(
     Map<String, Object> columns,
     Map<String, String> committed) {
 
-  /** What may name a customer or a person. */
+  /**
+   * What may name a customer or a person: a source may be a file named after one, and a key of an
+   * import would tell whoever guesses all values of its row that the guess is right.
+   */
   static final List<String> COMMITTED =
-      List.of("decided_by", "next_action", "note", "override_text", "owner", "tenant");
+      List.of(
+          "decided_by",
+          "import_key",
+          "next_action",
+          "note",
+          "override_text",
+          "owner",
+          "source",
+          "tenant");
 
   static final List<String> CLEAR =
       List.of(
@@ -49,7 +60,8 @@ record Entry(
           "playbook_version",
           "program_version",
           "interview",
-          "corrects");
+          "corrects",
+          "decided_at");
 
   /** To another column of the same row, from which it is made to be searched in. */
   static final Map<String, String> FOLDED =

@@ -96,7 +96,7 @@ public final class RecordCopy {
     return batch.stream().filter(d -> !there.containsKey(d.id())).toList();
   }
 
-  /** Somebody may have corrected the same decision, or recorded the same interview, over there. */
+  /** Somebody may have corrected the same decision there, or recorded the same interview or row. */
   private static void refuseConflicts(List<Decision> missing, DecisionRows rows) {
     for (var decision : missing) {
       decision
@@ -113,6 +113,13 @@ public final class RecordCopy {
           .ifPresent(
               other -> {
                 throw CopyRefused.recordedOtherwise(decision.id(), other.id());
+              });
+      decision
+          .imported()
+          .flatMap(imported -> rows.ofImport(imported.key()))
+          .ifPresent(
+              other -> {
+                throw CopyRefused.importedOtherwise(decision.id(), other.id());
               });
     }
   }

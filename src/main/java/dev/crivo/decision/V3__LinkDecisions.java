@@ -15,6 +15,12 @@ final class V3__LinkDecisions extends BaseJavaMigration {
 
   private static final int BATCH = 200;
 
+  /** The columns that later migrations add are not there yet, and null in every entry. */
+  private static final String ROWS =
+      "select d.*, null as decided_at, null as source, null as import_key from decision d"
+          + " where id > ? order by id limit "
+          + BATCH;
+
   @Override
   public void migrate(Context context) {
     var sql = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
@@ -26,9 +32,6 @@ final class V3__LinkDecisions extends BaseJavaMigration {
   }
 
   private static List<Map<String, Object>> rows(JdbcClient sql, String after) {
-    return sql.sql("select * from decision where id > ? order by id limit " + BATCH)
-        .param(after)
-        .query((row, number) -> Entry.row(row))
-        .list();
+    return sql.sql(ROWS).param(after).query((row, number) -> Entry.row(row)).list();
   }
 }

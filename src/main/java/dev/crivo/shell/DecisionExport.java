@@ -62,6 +62,8 @@ sealed interface DecisionExport {
         List.of(
             "id",
             "at",
+            "decidedAt",
+            "source",
             "by",
             "tenant",
             "workload",

@@ -13,6 +13,7 @@ record DecisionFilters(Wording wording, ZoneId zone) {
   /**
    * @param status by its code or its name
    * @param since a day where the person is
+   * @param source what decisions were imported from
    * @throws Refusal where a value is none that could be on record
    */
   DecisionFilter of(
@@ -20,15 +21,18 @@ record DecisionFilters(Wording wording, ZoneId zone) {
       Optional<String> by,
       Optional<String> status,
       Optional<LocalDate> since,
+      Optional<String> source,
       Optional<Integer> limit) {
     if (limit.filter(n -> n < 1).isPresent()) {
       throw Refusal.usage("usage.limit", Map.of("value", String.valueOf(limit.get())));
     }
-    return new DecisionFilter(
-        FreeText.NAME.option("--tenant", tenant),
-        FreeText.NAME.option("--by", by),
-        status.map(written -> wording.status(written).code()),
-        since.map(day -> day.atStartOfDay(zone).toInstant()),
-        limit);
+    var filter =
+        new DecisionFilter(
+            FreeText.NAME.option("--tenant", tenant),
+            FreeText.NAME.option("--by", by),
+            status.map(written -> wording.status(written).code()),
+            since.map(day -> day.atStartOfDay(zone).toInstant()),
+            limit);
+    return filter.withSource(FreeText.NAME.option("--source", source));
   }
 }

@@ -3,6 +3,7 @@ package dev.crivo.shell;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.Alternative;
 import dev.crivo.decision.Decision;
+import dev.crivo.decision.Decision.Imported;
 import dev.crivo.decision.Suggested;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ final class DecisionJson {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", decision.id());
     json.put("at", decision.at().toString());
+    json.put("decidedAt", decision.decidedAt().toString());
+    json.put("source", decision.imported().map(Imported::source).orElse(null));
     json.put("by", decision.by());
     json.put("tenant", decision.subject().tenant());
     json.put("workload", decision.subject().workload().orElse(null));

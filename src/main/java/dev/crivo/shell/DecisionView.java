@@ -6,6 +6,7 @@ import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.NoteRemark;
 import dev.crivo.decision.Suggested;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -37,11 +38,15 @@ final class DecisionView {
     screen.line(
         screen.styles().bold(decision.id())
             + "  "
-            + when(decision)
+            + decidedAt(decision)
             + "  "
             + Visible.line(decision.by()));
     screen.line(4, subject(decision));
     screen.line(4, wording.chosen(decision));
+    decision
+        .imported()
+        .map(imported -> Map.of("source", Visible.line(imported.source())))
+        .ifPresent(source -> screen.line(4, screen.text("decision.source-line", source)));
     decision
         .corrects()
         .ifPresent(id -> screen.line(4, screen.text("decision.corrects-line", Map.of("id", id))));
@@ -49,8 +54,8 @@ final class DecisionView {
         id -> screen.line(4, screen.text("decision.corrected-line", Map.of("id", id))));
   }
 
-  private String when(Decision decision) {
-    return MINUTE.format(decision.at().atZone(zone));
+  private String when(Instant instant) {
+    return MINUTE.format(instant.atZone(zone));
   }
 
   String subject(Decision decision) {
@@ -76,7 +81,8 @@ final class DecisionView {
    */
   void card(Decision decision, Optional<String> correction, Optional<String> sameAnswers) {
     row("decision.id", Visible.line(decision.id()));
-    row("decision.when", when(decision));
+    imported(decision);
+    row("decision.when", when(decision.at()));
     row("decision.by", Visible.line(decision.by()));
     row("decision.subject", subject(decision));
     row("decision.status", wording.chosen(decision));
@@ -88,8 +94,10 @@ final class DecisionView {
     plan(decision.plan());
     note(decision);
     answers(decision);
-    reasons(decision.suggested(), decision.chosen().overriding().isPresent());
-    new KeptAlternativesView(screen, wording).show(decision);
+    if (decision.imported().isEmpty()) {
+      reasons(decision.suggested(), decision.chosen().overriding().isPresent());
+      new KeptAlternativesView(screen, wording).show(decision);
+    }
     origin(decision);
   }
 
@@ -97,7 +105,26 @@ final class DecisionView {
     screen.row(key.isEmpty() ? "" : screen.text(key), text);
   }
 
+  /** Of what was imported often the day alone is known. */
+  private String decidedAt(Decision decision) {
+    var at = decision.decidedAt().atZone(zone).toLocalDateTime();
+    return decision.imported().isPresent() && at.equals(at.toLocalDate().atStartOfDay())
+        ? at.toLocalDate().toString()
+        : MINUTE.format(at);
+  }
+
+  private void imported(Decision decision) {
+    if (decision.imported().isPresent()) {
+      row("decision.decided-at", decidedAt(decision));
+      row("decision.source", Visible.line(decision.imported().get().source()));
+    }
+  }
+
   private void suggestion(Decision decision) {
+    if (decision.imported().isPresent()) {
+      row("decision.suggested", screen.text("decision.imported"));
+      return;
+    }
     var suggested = decision.suggested();
     var overriding = decision.chosen().overriding();
     if (overriding.isEmpty()) {
@@ -146,6 +173,9 @@ final class DecisionView {
   }
 
   private void answers(Decision decision) {
+    if (decision.answers().byQuestion().isEmpty()) {
+      return;
+    }
     screen.blank();
     screen.line(screen.styles().bold(screen.text("decision.answers")));
     decision

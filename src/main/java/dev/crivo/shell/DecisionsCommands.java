@@ -37,12 +37,13 @@ class DecisionsCommands {
       @Option Optional<String> by,
       @Option Optional<String> status,
       @Option Optional<LocalDate> since,
+      @Option Optional<String> source,
       @Option(defaultValue = "50") Integer limit,
       @Option(defaultValue = "text") Format format) {
     var wording = new Wording(rulebooks.playbook(rules), screen);
     var filter =
         new DecisionFilters(wording, clock.getZone())
-            .of(tenant, by, status, since, Optional.of(limit));
+            .of(tenant, by, status, since, source, Optional.of(limit));
     var found = decisions.list(filter).toList();
     if (format == Format.JSON) {
       var json = new DecisionJson(wording);

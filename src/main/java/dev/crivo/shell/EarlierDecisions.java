@@ -11,6 +11,7 @@ import dev.crivo.rulebook.Conclusion;
 import dev.crivo.rulebook.Evaluation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -63,7 +64,11 @@ record EarlierDecisions(Screen screen, Wording wording, Decisions decisions) {
     return json;
   }
 
+  /** Of one without answers nothing is known that another could have in common with it. */
   private Earlier others(Decision decision) {
+    if (decision.answers().byQuestion().isEmpty()) {
+      return new Earlier(List.of());
+    }
     return decisions.earlier(decision.answers(), Optional.of(decision.id()));
   }
 

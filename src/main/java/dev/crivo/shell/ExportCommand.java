@@ -46,6 +46,7 @@ class ExportCommand {
       @Option Optional<String> by,
       @Option Optional<String> status,
       @Option Optional<LocalDate> since,
+      @Option Optional<String> source,
       @Option Optional<Integer> limit) {
     var options =
         new ExportOptions()
@@ -57,8 +58,9 @@ class ExportCommand {
             .with("--by", by)
             .with("--status", status)
             .with("--since", since)
+            .with("--source", source)
             .with("--limit", limit);
-    options.apart("ID", "--tenant", "--by", "--status", "--since", "--limit");
+    options.apart("ID", "--tenant", "--by", "--status", "--since", "--source", "--limit");
     options.apart("--proof", "--out", "--format");
     options.needs("--proof", "ID");
     var masking = MaskOption.of(mask);
@@ -68,7 +70,8 @@ class ExportCommand {
     var file = out.orElseThrow(ExportCommand::noFile);
     var wording = new Wording(rulebooks.playbook(rules), screen);
     var export = new ExportFile(wording, decisions, masking.fields());
-    var filter = new DecisionFilters(wording, clock.getZone()).of(tenant, by, status, since, limit);
+    var filter =
+        new DecisionFilters(wording, clock.getZone()).of(tenant, by, status, since, source, limit);
     var form = format.orElse(ExportFormat.JSON);
     if (id.isPresent()) {
       export.one(DecisionLookup.one(decisions, id.get()), file, form);

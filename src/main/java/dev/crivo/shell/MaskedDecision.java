@@ -19,7 +19,8 @@ final class MaskedDecision {
           "owner", MaskedField.OWNER,
           "note", MaskedField.NOTE,
           "nextAction", MaskedField.NEXT_ACTION,
-          "picked", MaskedField.PICKED);
+          "picked", MaskedField.PICKED,
+          "source", MaskedField.SOURCE);
 
   private final Pseudonyms pseudonyms;
   private final Wording wording;

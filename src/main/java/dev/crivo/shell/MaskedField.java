@@ -15,7 +15,9 @@ enum MaskedField {
   /** Why something else was chosen than suggested. */
   OVERRIDE_TEXT,
   /** Names that were picked from a list or typed, such as that of another product. */
-  PICKED;
+  PICKED,
+  /** What a decision was imported from, such as a file that has a customer's name. */
+  SOURCE;
 
   /** As its user writes it, and as the export names it. */
   String shown() {
@@ -31,6 +33,7 @@ enum MaskedField {
       case NOTE -> Optional.of("note");
       case NEXT_ACTION -> Optional.of("next_action");
       case OVERRIDE_TEXT -> Optional.of("override_text");
+      case SOURCE -> Optional.of("source");
       case PICKED -> Optional.empty();
     };
   }

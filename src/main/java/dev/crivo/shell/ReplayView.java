@@ -50,7 +50,10 @@ record ReplayView(Screen screen, Wording wording, ZoneId zone) {
 
   /** What was chosen need not be what was suggested; what is explained is the suggestion. */
   private void overridden(Replay replay, Wording then) {
-    if (replay.decision().chosen().overriding().isPresent()) {
+    if (replay.decision().imported().isPresent()) {
+      row("decision.suggested", told(then, replay.recorded()));
+      screen.line(screen.text("replay.imported"));
+    } else if (replay.decision().chosen().overriding().isPresent()) {
       row("decision.suggested", told(then, replay.recorded()));
       screen.line(screen.text("replay.overridden"));
     }

@@ -1,0 +1,208 @@
+package dev.crivo.intake;
+
+import dev.crivo.audit.Crosswalk;
+import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Imported;
+import dev.crivo.decision.Decision.Origin;
+import dev.crivo.decision.Decision.Plan;
+import dev.crivo.decision.Decision.Subject;
+import dev.crivo.decision.NewDecision;
+import dev.crivo.decision.Note;
+import dev.crivo.decision.NoteGrader;
+import dev.crivo.decision.PastDecision;
+import dev.crivo.decision.Suggested;
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Question;
+import dev.crivo.playbook.Status;
+import dev.crivo.table.Columns;
+import dev.crivo.table.TableRow;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes decisions of the rows of one table, read once from the first to the last. */
+public final class PastRows {
+
+  private static final Suggested NOTHING_SUGGESTED =
+      new Suggested(
+          Suggested.Kind.UNDETERMINED, List.of(), Optional.empty(), Optional.empty(), List.of());
+
+  private final Setting setting;
+  private final StatusColumns statuses;
+  private final AnswerWords words;
+  private final NoteGrader grader;
+  private final List<Question> questions;
+  private final Map<String, Set<String>> names = new HashMap<>();
+  private final RowOrdinals ordinals = new RowOrdinals();
+
+  /**
+   * What is the same for every row.
+   *
+   * @param by who decided, where no column tells
+   * @param source what the decisions are taken from, as it is recorded
+   */
+  public record Setting(
+      Playbook playbook,
+      Crosswalk crosswalk,
+      Columns columns,
+      Optional<String> by,
+      String source,
+      PastDates dates,
+      TextRules texts,
+      Origin origin) {}
+
+  public PastRows(Setting setting) {
+    var playbook = setting.playbook();
+    this.setting = setting;
+    this.statuses =
+        new StatusColumns(
+            playbook, new StatusNames(playbook, setting.crosswalk()), setting.columns());
+    this.words = new AnswerWords(playbook);
+    this.grader = new NoteGrader(playbook.noteWords());
+    this.questions =
+        playbook.questions().stream().filter(q -> setting.columns().has(q.name())).toList();
+  }
+
+  /** The rows are to be given in the order of the table. */
+  public PastRow read(TableRow row) {
+    var cells = new Cells(setting.columns(), setting.texts(), row);
+    var tenant = cells.required(PastFields.TENANT, cells.name(PastFields.TENANT));
+    var by = person(cells);
+    var decidedAt = decidedAt(cells);
+    var status = statuses.read(cells);
+    var entitlements = entitlements(cells);
+    var answers = answers(cells);
+    var picked = status.flatMap(found -> picked(found, answers, cells));
+    var plan = plan(cells);
+    var note = cells.note(PastFields.NOTE).orElse("");
+    if (!cells.problems().isEmpty()) {
+      return new PastRow(row, Optional.empty(), cells.problems());
+    }
+    var code = status.orElseThrow().code();
+    var decision =
+        new NewDecision(
+            by.orElseThrow(),
+            new Subject(tenant.orElseThrow(), subject(answers), entitlements),
+            answers,
+            NOTHING_SUGGESTED,
+            List.of(),
+            new Chosen(code, picked, Optional.empty()),
+            graded(note, code),
+            plan,
+            setting.origin(),
+            Optional.empty());
+    return new PastRow(
+        row,
+        Optional.of(new PastDecision(decision, imported(cells, decidedAt.orElseThrow()))),
+        List.of());
+  }
+
+  private Optional<String> person(Cells cells) {
+    if (!setting.columns().has(PastFields.PERSON)) {
+      return setting.by();
+    }
+    var by = cells.name(PastFields.PERSON);
+    return setting.by().isPresent() && cells.text(PastFields.PERSON).isEmpty()
+        ? setting.by()
+        : cells.required(PastFields.PERSON, by);
+  }
+
+  private Optional<Instant> decidedAt(Cells cells) {
+    var at =
+        cells.required(
+            PastFields.DATE,
+            cells.read(
+                PastFields.DATE, setting.dates()::instant, "import.row.date", text -> order()));
+    if (at.filter(instant -> instant.isAfter(setting.dates().now())).isPresent()) {
+      cells.refuse(PastFields.DATE, "import.row.future", Map.of());
+    }
+    return at;
+  }
+
+  private Map<String, String> order() {
+    return Map.of("order", setting.dates().order().name());
+  }
+
+  private static Optional<Integer> entitlements(Cells cells) {
+    return cells.read(
+        PastFields.ENTITLEMENTS,
+        text ->
+            Optional.of(text)
+                .filter(number -> number.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number > 0),
+        "import.row.entitlements",
+        text -> Map.of());
+  }
+
+  private Answers answers(Cells cells) {
+    var answers = new LinkedHashMap<String, String>();
+    for (var question : questions) {
+      answer(question, cells).ifPresent(answer -> answers.put(question.name(), answer));
+    }
+    return new Answers(answers);
+  }
+
+  private Optional<String> answer(Question question, Cells cells) {
+    if (question.kind() == Question.Kind.TEXT) {
+      return cells.name(question.name()).flatMap(text -> words.canonical(question, text));
+    }
+    var code = "import.row.answer." + question.kind().name().toLowerCase(Locale.ROOT);
+    return cells.read(
+        question.name(),
+        text -> words.canonical(question, text),
+        code,
+        text -> about(question, text));
+  }
+
+  private Map<String, String> about(Question question, String written) {
+    return Map.of(
+        "choices", Cells.some(question.choices()),
+        "near", words.near(question, written).orElse("none"));
+  }
+
+  /** The detail picked by name, which the status may tell or an answer. */
+  private Optional<String> picked(StatusReading.Found found, Answers answers, Cells cells) {
+    var question =
+        setting.playbook().status(found.code()).flatMap(Status::pick).map(p -> p.question());
+    var answered = question.flatMap(answers::get);
+    if (answered.isPresent() && found.picked().filter(p -> !p.equals(answered.get())).isPresent()) {
+      cells.refuse(question.get(), "import.row.picked", Map.of("picked", found.picked().get()));
+    }
+    return found.picked().or(() -> answered);
+  }
+
+  private Optional<String> subject(Answers answers) {
+    return setting.playbook().subject().flatMap(answers::get);
+  }
+
+  private Plan plan(Cells cells) {
+    var target =
+        cells.read(
+            PastFields.TARGET_DATE, setting.dates()::day, "import.row.date", text -> order());
+    return new Plan(
+        target, cells.name(PastFields.OWNER), cells.name(PastFields.NEXT_ACTION), Optional.empty());
+  }
+
+  private Note graded(String note, String status) {
+    var own = names.computeIfAbsent(status, s -> NoteGrader.names(setting.playbook(), s));
+    return grader.grade(note, status, own);
+  }
+
+  /** By what the row says, whatever it means: the same row is known again under other rules. */
+  private Imported imported(Cells cells, Instant decidedAt) {
+    var values = new LinkedHashMap<String, String>();
+    for (var field : setting.columns().used().keySet()) {
+      cells.text(field).ifPresent(text -> values.put(field, text));
+    }
+    var first = Imported.of(decidedAt, setting.source(), values, 0);
+    var ordinal = ordinals.next(Long.parseUnsignedLong(first.key().substring(0, 16), 16));
+    return ordinal == 0 ? first : Imported.of(decidedAt, setting.source(), values, ordinal);
+  }
+}
