@@ -79,7 +79,7 @@ final class DecisionRow {
     row.put("next_action_date", plan.nextActionDate().map(LocalDate::toString).orElse(null));
   }
 
-  private static void put(Map<String, Object> row, Origin origin) {
+  static void put(Map<String, Object> row, Origin origin) {
     row.put("language", origin.language());
     row.put("playbook", origin.playbook());
     row.put("playbook_version", origin.playbookVersion());
@@ -113,8 +113,7 @@ final class DecisionRow {
         optional(row, "group_id"),
         row.getString("decided_by"),
         subject(row),
-        new Answers(
-            JSON.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {})),
+        answers(row),
         JSON.readValue(row.getString("suggested"), Suggested.class),
         AlternativesJson.read(row.getString("alternatives")),
         chosen(row),
@@ -124,6 +123,11 @@ final class DecisionRow {
         optional(row, "corrects"));
   }
 
+  static Answers answers(ResultSet row) throws SQLException {
+    return new Answers(
+        JSON.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {}));
+  }
+
   private static Subject subject(ResultSet row) throws SQLException {
     return new Subject(
         row.getString("tenant"),
@@ -131,7 +135,7 @@ final class DecisionRow {
         optional(row, "entitlements").map(Integer::valueOf));
   }
 
-  private static Chosen chosen(ResultSet row) throws SQLException {
+  static Chosen chosen(ResultSet row) throws SQLException {
     var text = row.getString("override_text");
     var overriding =
         optional(row, "override_reason")

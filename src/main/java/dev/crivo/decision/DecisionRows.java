@@ -34,6 +34,9 @@ record DecisionRows(JdbcClient sql) {
       order by decisions desc, status, picked nulls first, accepted
       """;
 
+  private static final String STANDING =
+      "not exists (select 1 from decision correction where correction.corrects = decision.id)";
+
   /** By the parameter that each reads. */
   private static final Map<String, String> CONDITIONS =
       Map.of(
@@ -41,6 +44,10 @@ record DecisionRows(JdbcClient sql) {
           "by", "decided_by_folded = :by",
           "status", "substr(status || '.', 1, length(:status) + 1) = :status || '.'",
           "since", "at >= :since",
+          "until", "at < :until",
+          "workload", "workload = :workload",
+          "version", "playbook_version = :version",
+          "standing", STANDING,
           "before", "id < :before");
 
   static String text(Instant at) {
@@ -71,7 +78,7 @@ record DecisionRows(JdbcClient sql) {
   }
 
   /** A database keeps UTF-8 and puts something else in the place of what is none. */
-  private static void refuseBrokenText(Map<String, Object> row) {
+  static void refuseBrokenText(Map<String, Object> row) {
     var utf8 = StandardCharsets.UTF_8.newEncoder();
     row.forEach(
         (column, value) -> {
@@ -153,6 +160,12 @@ record DecisionRows(JdbcClient sql) {
     filter.by().ifPresent(by -> values.put("by", DecisionRow.folded(by)));
     filter.status().ifPresent(status -> values.put("status", status));
     filter.since().ifPresent(since -> values.put("since", text(since)));
+    filter.until().ifPresent(until -> values.put("until", text(until)));
+    filter.workload().ifPresent(workload -> values.put("workload", workload));
+    filter.version().ifPresent(version -> values.put("version", version));
+    if (filter.standing()) {
+      values.put("standing", "yes");
+    }
     return values;
   }
 
