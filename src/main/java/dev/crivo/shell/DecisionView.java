@@ -49,7 +49,7 @@ final class DecisionView {
         id -> screen.line(4, screen.text("decision.corrected-line", Map.of("id", id))));
   }
 
-  private String when(Decision decision) {
+  String when(Decision decision) {
     return MINUTE.format(decision.at().atZone(zone));
   }
 

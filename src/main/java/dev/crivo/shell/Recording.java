@@ -102,7 +102,8 @@ record Recording(
         then.next());
   }
 
-  private Suggested suggested(Evaluation evaluation) {
+  /** What was suggested, as it is kept. */
+  Suggested suggested(Evaluation evaluation) {
     var result = evaluation.result();
     var reasons =
         result.reasons().stream()
