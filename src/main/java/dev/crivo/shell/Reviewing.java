@@ -122,7 +122,6 @@ final class Reviewing {
       var note = new BlindNote(wording.playbook()).of(decision.note().text());
       screen.row(screen.text("decision.note"), Visible.lines(note));
     }
-    screen.blank();
   }
 
   private ExitCode stopped(End end, int left, String file) {

@@ -43,7 +43,10 @@ record SampleFile(Path path) {
             text(json, "frame", HASH),
             list(json, "strata", this::stratum));
     var by = list(json, "stratifiedBy", this::stratifiedBy);
-    var fits = sample.strata().stream().allMatch(s -> s.key().size() == by.size());
+    var fits =
+        sample.strata().stream().allMatch(s -> s.key().size() == by.size())
+            && json.path("population").asLong(0) == sample.population()
+            && json.path("size").asLong(0) == sample.size();
     if (!fits || sample.size() == 0 || !sample.hash().equals(text(json, "sha256", HASH))) {
       throw refuse("sample.file.changed");
     }

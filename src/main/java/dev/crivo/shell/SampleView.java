@@ -20,11 +20,12 @@ record SampleView(Screen screen, Wording wording) {
     var sample = drawn.sample();
     screen.say("sample.drawn", Map.of("size", sample.size(), "population", sample.population()));
     row("sample.seed", Visible.line(sample.seed()));
-    row("sample.frame", sample.frameHash());
     row(
         "sample.bound",
         screen.text(
             "sample.bound.text", Map.of("margin", new Figures(screen).percent(sample.margin()))));
+    screen.say("sample.frame");
+    screen.line(2, sample.frameHash());
     if (!drawn.by().isEmpty()) {
       strata(drawn);
     }
