@@ -12,6 +12,7 @@ import dev.crivo.console.Reply;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.console.Visible;
+import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.NewReview;
 import dev.crivo.decision.Review.Draw;
@@ -95,12 +96,7 @@ final class Adjudicating {
   private Outcome settle(Reviewed reviewed, int number, int all) {
     var decision = reviewed.decision();
     var dispute = inNoOrder(reviewed.dispute(levels).orElseThrow());
-    screen.blank();
-    screen.line(
-        screen.styles().bold(screen.text("review.case", Map.of("number", number, "count", all))));
-    var card = new DecisionView(screen, recording.wording(), zone);
-    screen.row(screen.text("decision.subject"), card.subject(decision));
-    screen.row(screen.text("decision.when"), card.when(decision));
+    head(decision, number, all);
     view.show(dispute);
     while (true) {
       var right = right(dispute);
@@ -121,6 +117,15 @@ final class Adjudicating {
         return new Outcome(Optional.empty(), InterviewRound.end(reply));
       }
     }
+  }
+
+  private void head(Decision decision, int number, int all) {
+    screen.blank();
+    screen.line(
+        screen.styles().bold(screen.text("review.case", Map.of("number", number, "count", all))));
+    var card = new DecisionView(screen, recording.wording(), zone);
+    screen.row(screen.text("decision.subject"), card.subject(decision));
+    screen.row(screen.text("decision.when"), card.when(decision));
   }
 
   /** By their statuses: which of them is on record is not to be guessed. */

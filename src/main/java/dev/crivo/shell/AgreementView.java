@@ -6,6 +6,7 @@ import dev.crivo.audit.Concordance.Between;
 import dev.crivo.audit.Levels;
 import dev.crivo.audit.Opinion;
 import dev.crivo.audit.Reviewed;
+import dev.crivo.audit.TooFew;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
 import dev.crivo.decision.Decisions;
@@ -40,6 +41,10 @@ record AgreementView(Screen screen, Wording wording, Decisions decisions, ZoneId
         screen
             .styles()
             .bold(screen.text("agreement.between", Map.of("who", head, "count", concordance.n()))));
+    if (concordance.status().raw() instanceof TooFew few) {
+      screen.line(2, screen.text("figure.too-few", Map.of("minimum", few.minimum())));
+      return;
+    }
     show("agreement.status", concordance.status());
     show("agreement.top", concordance.top());
   }

@@ -65,14 +65,7 @@ class AuditSampleCommand {
     if (frame.size() == 0) {
       throw Refusal.usage("sample.empty", Map.of());
     }
-    var options = new LinkedHashMap<String, String>();
-    size.ifPresent(n -> options.put("size", n.toString()));
-    margin.ifPresent(m -> options.put("margin", m));
-    tenant.ifPresent(t -> options.put("tenant", t));
-    by.ifPresent(b -> options.put("by", b));
-    status.ifPresent(s -> options.put("status", s));
-    since.ifPresent(day -> options.put("since", day.toString()));
-    until.ifPresent(day -> options.put("until", day.toString()));
+    var options = options(size, margin, tenant, by, status, since, until);
     var sample = frame.draw(wanted.of(frame.size()));
     var drawn = new DrawnSample(sample, strata, options, decisions.place().shown());
     out.ifPresent(file -> write(file, drawn));
@@ -82,6 +75,25 @@ class AuditSampleCommand {
       tell(screen, wording, drawn, wanted, seed.isPresent(), out);
     }
     return ExitCode.DONE;
+  }
+
+  private static Map<String, String> options(
+      Optional<Integer> size,
+      Optional<String> margin,
+      Optional<String> tenant,
+      Optional<String> by,
+      Optional<String> status,
+      Optional<LocalDate> since,
+      Optional<LocalDate> until) {
+    var options = new LinkedHashMap<String, String>();
+    size.ifPresent(n -> options.put("size", n.toString()));
+    margin.ifPresent(m -> options.put("margin", m));
+    tenant.ifPresent(t -> options.put("tenant", t));
+    by.ifPresent(b -> options.put("by", b));
+    status.ifPresent(s -> options.put("status", s));
+    since.ifPresent(day -> options.put("since", day.toString()));
+    until.ifPresent(day -> options.put("until", day.toString()));
+    return options;
   }
 
   private DecisionFilter filter(

@@ -18,13 +18,13 @@ record DisputeView(Screen screen, Wording wording) {
   void show(Dispute dispute) {
     var parting =
         Parting.of(wording.playbook(), dispute.one().answers(), dispute.other().answers());
+    screen.blank();
     agreed(dispute);
     screen.line(screen.styles().bold(screen.text("dispute.parting")));
     parting.ifPresentOrElse(this::parting, () -> screen.line(2, screen.text(nowhere(dispute))));
     screen.blank();
     side("A", dispute.one());
     side("B", dispute.other());
-    screen.blank();
   }
 
   /** A status in words, or that there is none. */

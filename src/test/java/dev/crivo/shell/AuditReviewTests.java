@@ -136,7 +136,7 @@ class AuditReviewTests {
     assertThat(json.at("/agreement/0/level2/raw/value").isNull()).isTrue();
     assertThat(json.get("right").isNull()).isTrue();
     assertThat(run("", "audit", "agreement", sample.toString()).out())
-        .contains("not told of fewer than 30 cases")
+        .contains("figures are told of 30 cases or more")
         .doesNotContain("%");
   }
 

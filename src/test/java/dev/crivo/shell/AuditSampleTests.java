@@ -119,7 +119,7 @@ class AuditSampleTests {
     var wrong = drawn("--size", "1", "--status", "lent").at("/strata/0/decisions/0").asString();
     var corrected =
         Program.in(home)
-            .input("<\n20\naccept\n\n\n" + NOTE + "\n")
+            .input("change\n4\n20\naccept\n\n\n" + NOTE + "\n")
             .run("interview", "--corrects", wrong, "--rules", rules.toString());
     assertThat(corrected.exitCode()).as(corrected.out()).isZero();
     assertThat(drawn("--size", "99").get("population").asInt()).isEqualTo(15);
