@@ -1,6 +1,8 @@
 package dev.crivo.audit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A stratified random sample, with all it takes to draw it again.
@@ -34,9 +36,56 @@ public record Sample(String seed, String frameHash, List<Stratum> strata) {
     strata = List.copyOf(strata);
   }
 
+  /**
+   * Names this sample alone: the SHA-256 of its seed, the hash of its frame, and each stratum with
+   * its key, its size and the cases drawn, each in a line.
+   */
+  public String hash() {
+    var sha256 = new Sha256();
+    sha256.add(seed + "\n" + frameHash + "\n");
+    for (var stratum : strata) {
+      sha256.add(stratum.key().size() + "\n" + stratum.size() + "\n");
+      Stream.of(stratum.key(), List.of(""), stratum.ids())
+          .flatMap(List::stream)
+          .forEach(text -> sha256.add(text + "\n"));
+    }
+    return sha256.hex();
+  }
+
   /** All that was drawn, stratum by stratum. */
   public List<String> ids() {
     return strata.stream().flatMap(stratum -> stratum.ids().stream()).toList();
+  }
+
+  /** All that was drawn, across the strata: however many the first are, they are random too. */
+  public List<String> inRandomOrder() {
+    return ids().stream().map(id -> Lot.of(seed, id)).sorted().map(Lot::id).toList();
+  }
+
+  /** The same sample with some of its cases alone. */
+  public Sample only(Set<String> some) {
+    var fewer =
+        strata.stream()
+            .map(
+                s ->
+                    new Stratum(
+                        s.key(), s.size(), s.ids().stream().filter(some::contains).toList()))
+            .toList();
+    return new Sample(seed, frameHash, fewer);
+  }
+
+  /**
+   * A share of all that the cases were drawn from: of each stratum's cases in the sample, weighted
+   * by how many the stratum has. Strata of which the sample has none are left out.
+   *
+   * @param some ids of the cases that are of the kind
+   */
+  public double share(Set<String> some) {
+    var known = strata.stream().filter(s -> !s.ids().isEmpty()).toList();
+    var all = known.stream().mapToLong(Stratum::size).sum();
+    return known.stream()
+        .mapToDouble(s -> s.weight() * s.ids().stream().filter(some::contains).count() / all)
+        .sum();
   }
 
   /** How many were drawn. */

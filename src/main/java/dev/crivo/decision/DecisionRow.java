@@ -83,7 +83,7 @@ final class DecisionRow {
     row.put("next_action_date", plan.nextActionDate().map(LocalDate::toString).orElse(null));
   }
 
-  private static void put(Map<String, Object> row, Origin origin) {
+  static void put(Map<String, Object> row, Origin origin) {
     row.put("language", origin.language());
     row.put("playbook", origin.playbook());
     row.put("playbook_version", origin.playbookVersion());
@@ -138,7 +138,7 @@ final class DecisionRow {
         imported(row));
   }
 
-  private static Answers answers(String json) {
+  static Answers answers(String json) {
     var answers = JSON.readValue(json, new TypeReference<Map<String, String>>() {});
     answers.values().forEach(Objects::requireNonNull);
     return new Answers(answers);
@@ -151,7 +151,7 @@ final class DecisionRow {
         optional(row, "entitlements", Integer::valueOf));
   }
 
-  private static Chosen chosen(Map<String, ?> row) {
+  static Chosen chosen(Map<String, ?> row) {
     var overriding =
         optional(row, "override_reason", OverrideReason::valueOf)
             .map(reason -> new Overriding(reason, text(row, "override_text")));

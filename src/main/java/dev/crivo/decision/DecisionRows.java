@@ -90,7 +90,7 @@ record DecisionRows(JdbcClient sql) {
   }
 
   /** A database keeps UTF-8 and puts something else in the place of what is none. */
-  private static void refuseBrokenText(Map<String, Object> row) {
+  static void refuseBrokenText(Map<String, Object> row) {
     var utf8 = StandardCharsets.UTF_8.newEncoder();
     row.forEach(
         (column, value) -> {

@@ -195,6 +195,11 @@ public final class Decisions implements AutoCloseable {
     return database.read(sql -> new DecisionRows(sql).earlier(key, without));
   }
 
+  /** What others found of these decisions. */
+  public Reviews reviews() {
+    return new Reviews(database, clock);
+  }
+
   /**
    * The versions of the playbooks that decisions were made under, of those that begin like this.
    */

@@ -138,7 +138,9 @@ class ClassifyCommand {
       Rulebook rulebook, Wording wording, Evaluation evaluation, boolean why, Optional<String> id) {
     var screen = wording.screen();
     var alternatives = OneAnswerAway.of(rulebook, evaluation);
-    new ResultCard(screen, wording, "explain.more-by-option").show(evaluation, alternatives);
+    var card = new ResultCard(screen, wording, "explain.more-by-option");
+    card.show(evaluation, alternatives);
+    card.record(evaluation);
     evaluation
         .next()
         .filter(question -> evaluation.result() instanceof Suggestion)

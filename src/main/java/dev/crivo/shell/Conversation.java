@@ -5,7 +5,6 @@ import dev.crivo.console.Choice;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Reply;
-import dev.crivo.console.Reply.Answer;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
@@ -40,7 +39,6 @@ final class Conversation {
   private final Safekeeping safekeeping;
   private final String version;
   private final Wording wording;
-  private final InterviewScreen questions;
   private final DecisionForm form;
   private final Clock clock;
   private Draft draft;
@@ -62,8 +60,7 @@ final class Conversation {
     this.safekeeping = safekeeping;
     this.version = version;
     this.wording = new Wording(rulebook.playbook(), screen);
-    this.questions = new InterviewScreen(screen, prompter, wording, this::keep);
-    this.form = new DecisionForm(screen, prompter, wording);
+    this.form = DecisionForm.ofDecision(screen, prompter, wording);
     this.clock = clock;
   }
 
@@ -73,38 +70,28 @@ final class Conversation {
     var interview = Interview.resume(rulebook, draft.answers());
     tellUnfit(interview);
     var sitting = Sitting.start(rulebook, draft.tenant(), draft.entitlements(), interview);
+    var round = new InterviewRound(screen, prompter, wording, form, this::keep, this::tellBefore);
     while (true) {
-      var asked = questions.run(sitting);
-      if (asked.end() != End.ANSWERED) {
-        return stopped(asked.end());
-      }
-      sitting = asked.sitting();
-      var evaluation = sitting.interview().evaluation();
-      var result = new ResultScreen(screen, prompter, wording, questions, sitting);
-      result.show();
-      tellEarlier(sitting);
-      new EarlierDecisions(screen, wording, decisions).tell(evaluation, draft.corrects());
-      var heard = result.hear(form);
-      var reply = heard.reply();
-      if (wishes(reply, Wish.WHAT_IF)) {
-        sitting = heard.sitting();
-        keep(sitting);
-      } else if (reply instanceof Reply.Back) {
-        sitting = sitting.back();
-      } else if (reply instanceof Reply.Edit || wishes(reply, Wish.CHANGE)) {
-        sitting = questions.edit(sitting);
-      } else if (wishes(reply, Wish.LEAVE)) {
+      var done = round.run(sitting);
+      sitting = done.sitting();
+      if (done.wish().isEmpty()) {
+        return stopped(done.end());
+      } else if (done.wish().get() == Wish.LEAVE) {
         screen.say("interview.left");
         return ExitCode.UNDETERMINED;
-      } else if (reply instanceof Answer) {
-        var done = decide(sitting, evaluation, wishes(reply, Wish.ACCEPT));
-        if (done.isPresent()) {
-          return done.get();
-        }
-      } else {
-        return stopped(end(reply));
+      }
+      var evaluation = sitting.interview().evaluation();
+      var decided = decide(sitting, evaluation, done.wish().get() == Wish.ACCEPT);
+      if (decided.isPresent()) {
+        return decided.get();
       }
     }
+  }
+
+  private void tellBefore(Sitting sitting) {
+    tellEarlier(sitting);
+    var evaluation = sitting.interview().evaluation();
+    new EarlierDecisions(screen, wording, decisions).tell(evaluation, draft.corrects());
   }
 
   /** Answers that the rules in use do not know stay in the draft, for those that know them. */
@@ -143,14 +130,6 @@ final class Conversation {
   private void save(Draft changed) {
     draft = changed;
     drafts.save(draft);
-  }
-
-  private static boolean wishes(Reply reply, Wish wish) {
-    return Wish.of(reply).filter(wish::equals).isPresent();
-  }
-
-  private static End end(Reply reply) {
-    return reply instanceof Reply.Leave ? End.LEFT : End.INPUT_ENDED;
   }
 
   private ExitCode stopped(End end) {
@@ -200,7 +179,7 @@ final class Conversation {
   /** Leaving ends the conversation; every other way leads to the result once more. */
   private Optional<ExitCode> elsewhere(Reply reply) {
     var stays = reply instanceof Reply.Back || reply instanceof Reply.Edit;
-    return stays ? Optional.empty() : Optional.of(stopped(end(reply)));
+    return stays ? Optional.empty() : Optional.of(stopped(InterviewRound.end(reply)));
   }
 
   private Recording recording() {

@@ -27,6 +27,7 @@ final class DecisionForm {
     CHOOSE,
     CHANGE,
     LEAVE,
+    NO_STATUS,
     WHY,
     WHY_NOT,
     WHAT_IF;
@@ -50,10 +51,27 @@ final class DecisionForm {
   private final Prompter prompter;
   private final Wording wording;
 
-  DecisionForm(Screen screen, Prompter prompter, Wording wording) {
+  private final Wish unsuggested;
+
+  private DecisionForm(Screen screen, Prompter prompter, Wording wording, Wish unsuggested) {
     this.screen = screen;
     this.prompter = prompter;
     this.wording = wording;
+    this.unsuggested = unsuggested;
+  }
+
+  /** What ends without a status is left open, to go on when that can be had. */
+  static DecisionForm ofDecision(Screen screen, Prompter prompter, Wording wording) {
+    return new DecisionForm(screen, prompter, wording, Wish.LEAVE);
+  }
+
+  /** That a case ends without a status is a finding too. */
+  static DecisionForm ofReview(Screen screen, Prompter prompter, Wording wording) {
+    return new DecisionForm(screen, prompter, wording, Wish.NO_STATUS);
+  }
+
+  boolean isForDecision() {
+    return unsuggested == Wish.LEAVE;
   }
 
   /** The reply to "what now?"; an answer is the name of a {@link Wish}. */
@@ -61,9 +79,9 @@ final class DecisionForm {
     var suggested = evaluation.result() instanceof Suggestion;
     var choices = new ArrayList<Choice>();
     if (suggested) {
-      choices.add(choice(Wish.ACCEPT, ""));
+      choices.add(choice(Wish.ACCEPT, isForDecision() ? "" : ".review"));
     } else {
-      choices.add(choice(Wish.LEAVE, ""));
+      choices.add(choice(unsuggested, ""));
     }
     choices.add(choice(Wish.CHANGE, ""));
     choices.add(choice(Wish.CHOOSE, suggested ? "" : ".anyway"));
@@ -74,9 +92,13 @@ final class DecisionForm {
       if (!(reply instanceof Reply.Help)) {
         return reply;
       }
-      screen.say(suggested ? "decide.help" : "decide.help.open");
+      screen.say(suggested ? key("decide.help") : key("decide.help.open"));
       screen.say("decide.help.explain");
     }
+  }
+
+  private String key(String text) {
+    return isForDecision() ? text : text + ".review";
   }
 
   /** The status once more: on a small screen its card may have moved out of sight. */

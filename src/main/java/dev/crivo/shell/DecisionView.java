@@ -54,7 +54,7 @@ final class DecisionView {
         id -> screen.line(4, screen.text("decision.corrected-line", Map.of("id", id))));
   }
 
-  private String when(Instant instant) {
+  String when(Instant instant) {
     return MINUTE.format(instant.atZone(zone));
   }
 

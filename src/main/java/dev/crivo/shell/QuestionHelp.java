@@ -25,7 +25,7 @@ record QuestionHelp(Screen screen, Wording wording) {
       }
       whyAsked(sitting, question);
     }
-    screen.say("interview.keys");
+    screen.say(sitting.given() ? "review.keys" : "interview.keys");
   }
 
   /** On a terminal the menu itself explains the choice that is marked. */

@@ -38,6 +38,10 @@ final class ResultCard {
   void show(Evaluation evaluation, List<Alternative> alternatives) {
     result(evaluation);
     new AlternativesView(screen, wording).brief(alternatives, evaluation.conclusion(), more);
+  }
+
+  /** Shows what a record of the suggested status carries, and who engages. */
+  void record(Evaluation evaluation) {
     if (evaluation.result() instanceof Suggestion suggestion) {
       record(suggestion.outcome());
     }

@@ -28,6 +28,7 @@ final class ResultScreen {
   private final Wording wording;
   private final InterviewScreen questions;
   private final Sitting sitting;
+  private final DecisionForm form;
   private final Evaluation evaluation;
   private final List<Alternative> alternatives;
 
@@ -36,12 +37,14 @@ final class ResultScreen {
       Prompter prompter,
       Wording wording,
       InterviewScreen questions,
-      Sitting sitting) {
+      Sitting sitting,
+      DecisionForm form) {
     this.screen = screen;
     this.prompter = prompter;
     this.wording = wording;
     this.questions = questions;
     this.sitting = sitting;
+    this.form = form;
     this.evaluation = sitting.interview().evaluation();
     this.alternatives = OneAnswerAway.of(sitting.rulebook(), evaluation);
   }
@@ -54,11 +57,15 @@ final class ResultScreen {
   record Heard(Sitting sitting, Reply reply) {}
 
   void show() {
-    new ResultCard(screen, wording, "explain.more").show(evaluation, alternatives);
+    var card = new ResultCard(screen, wording, "explain.more");
+    card.show(evaluation, alternatives);
+    if (form.isForDecision()) {
+      card.record(evaluation);
+    }
   }
 
   /** Asks what to do with the result, and explains it until something is to be done. */
-  Heard hear(DecisionForm form) {
+  Heard hear() {
     while (true) {
       var reply = form.wish(evaluation);
       var wish = Wish.of(reply).filter(Wish::explains);

@@ -1,6 +1,8 @@
 package dev.crivo.shell;
 
+import dev.crivo.decision.Decision.Subject;
 import dev.crivo.interview.Interview;
+import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Question;
 import dev.crivo.rulebook.Rulebook;
 import java.util.ArrayList;
@@ -12,13 +14,15 @@ import java.util.Optional;
  * about. It never changes; every step gives a new one.
  *
  * @param revisited the step gone back to, where one was
+ * @param given whether whom it is about was given and is not to be asked or changed
  */
 record Sitting(
     Rulebook rulebook,
     Optional<String> tenant,
     Optional<Integer> entitlements,
     Interview interview,
-    Optional<Step> revisited) {
+    Optional<Step> revisited,
+    boolean given) {
 
   /** Something to ask. */
   sealed interface Step {
@@ -34,7 +38,27 @@ record Sitting(
       Optional<String> tenant,
       Optional<Integer> entitlements,
       Interview interview) {
-    return new Sitting(rulebook, tenant, entitlements, interview, Optional.empty());
+    return new Sitting(rulebook, tenant, entitlements, interview, Optional.empty(), false);
+  }
+
+  /**
+   * About what was decided before: the answers about the case itself alone are asked.
+   *
+   * @param subject also the workload, which the interview is started with
+   */
+  static Sitting about(Rulebook rulebook, Subject subject) {
+    var known =
+        rulebook
+            .playbook()
+            .subject()
+            .flatMap(name -> subject.workload().map(choice -> Answers.NONE.with(name, choice)));
+    return new Sitting(
+        rulebook,
+        Optional.of(subject.tenant()),
+        subject.entitlements(),
+        Interview.resume(rulebook, known.orElse(Answers.NONE)),
+        Optional.empty(),
+        true);
   }
 
   /** What to ask now; empty at the end. */
@@ -47,7 +71,7 @@ record Sitting(
       return Optional.of(new Step.Tenant());
     }
     var question = interview.evaluation().next();
-    if (entitlements.isEmpty() && !question.filter(this::isSubject).isPresent()) {
+    if (entitlements.isEmpty() && !given && !question.filter(this::isSubject).isPresent()) {
       return Optional.of(new Step.Entitlements());
     }
     return question.map(Step.Asked::new);
@@ -65,15 +89,16 @@ record Sitting(
           Optional.of(FreeText.stripped(answer)),
           entitlements,
           interview,
-          Optional.empty());
+          Optional.empty(),
+          given);
     }
     if (step instanceof Step.Entitlements) {
       var seats = Optional.of(Integer.valueOf(answer));
-      return new Sitting(rulebook, tenant, seats, interview, Optional.empty());
+      return new Sitting(rulebook, tenant, seats, interview, Optional.empty(), given);
     }
     var asked = ((Step.Asked) step).question();
     var answered = interview.edit(asked.name()).answer(answer);
-    return new Sitting(rulebook, tenant, entitlements, answered, Optional.empty());
+    return new Sitting(rulebook, tenant, entitlements, answered, Optional.empty(), given);
   }
 
   /** What a step was answered before, to be offered again. */
@@ -95,7 +120,12 @@ record Sitting(
       steps.add(new Step.Asked(rulebook.playbook().question(name).orElseThrow()));
     }
     entitlements.ifPresent(seats -> steps.add(afterSubject(steps), new Step.Entitlements()));
+    steps.removeIf(step -> given && isAboutWhom(step));
     return steps;
+  }
+
+  private boolean isAboutWhom(Step step) {
+    return !(step instanceof Step.Asked asked) || isSubject(asked.question());
   }
 
   private int afterSubject(List<Step> steps) {
@@ -115,6 +145,6 @@ record Sitting(
   }
 
   Sitting edit(Step step) {
-    return new Sitting(rulebook, tenant, entitlements, interview, Optional.of(step));
+    return new Sitting(rulebook, tenant, entitlements, interview, Optional.of(step), given);
   }
 }

@@ -1,0 +1,51 @@
+package dev.crivo.audit;
+
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Status;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The statuses of a playbook by level: what opinions are compared by. Level 2 is that of the
+ * statuses whose names decide who engages; details below it are left aside.
+ */
+public record Levels(Playbook playbook) {
+
+  public static final int TOP = 1;
+  public static final int STATUS = 2;
+
+  /** Stands for an opinion by which no status follows. */
+  public static final String NONE = "none";
+
+  /**
+   * A status or the one above it at a level; one that is higher already, or that the playbook does
+   * not know, stays as it is, and none is {@link #NONE}.
+   */
+  public String at(int level, Optional<String> status) {
+    return status.map(code -> at(level, code)).orElse(NONE);
+  }
+
+  /** The same of a code. */
+  public String at(int level, String code) {
+    return playbook
+        .status(code)
+        .filter(status -> status.level() > level)
+        .flatMap(Status::parent)
+        .map(parent -> at(level, parent))
+        .orElse(code);
+  }
+
+  /** Whether two opinions name the same status, details left aside. */
+  public boolean agree(Opinion one, Opinion other) {
+    return at(STATUS, one.status()).equals(at(STATUS, other.status()));
+  }
+
+  /** All that an opinion could be at a level. */
+  public SortedSet<String> scale(int level) {
+    var scale = new TreeSet<String>();
+    playbook.outcomes().forEach(outcome -> scale.add(at(level, outcome.code())));
+    scale.add(NONE);
+    return scale;
+  }
+}
