@@ -25,7 +25,7 @@ public class SpoolNotice {
       if (!isEmpty(listing)) {
         var counts =
             Map.of("count", listing.decisions(), "unreadable", listing.unreadable().size());
-        session.notice(screen.text("spool.notice", counts));
+        session.notice(screen.text("spool.notice", counts).strip());
       }
     } catch (StorageException e) {
       session.notice(screen.text("spool.notice.unreadable", Map.of("folder", e.place())));

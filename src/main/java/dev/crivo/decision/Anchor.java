@@ -22,6 +22,7 @@ public record Anchor(long position, String hash) {
     var match = TEXT.matcher(text.strip());
     return match.matches()
         ? Optional.of(new Anchor(Long.parseLong(match.group(1)), match.group(2)))
+            .filter(anchor -> anchor.position() > 0 || anchor.equals(NONE))
         : Optional.empty();
   }
 

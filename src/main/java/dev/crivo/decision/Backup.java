@@ -81,7 +81,8 @@ public final class Backup {
 
   private Result extended() throws IOException {
     try (var backup = opened()) {
-      var result = copied(record, backup, 0);
+      verified(record, Anchor.NONE, part(0, CHECKED));
+      var result = copied(record, backup, CHECKED);
       var head = head(record);
       if (result.head().position() > head.position()) {
         throw BackupRefused.backupAhead(head.position());

@@ -3,8 +3,10 @@ package dev.crivo.decision;
 import dev.crivo.decision.Verified.Broken;
 import dev.crivo.decision.Verified.Intact;
 import dev.crivo.decision.Verified.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -17,8 +19,8 @@ import java.util.function.DoubleConsumer;
 final class ChainCheck {
 
   private static final String UNLINKED =
-      "select id from decision where not exists (select 1 from link where decision = id)"
-          + " order by id limit 1";
+      "select id from decision where not exists"
+          + " (select 1 from link where decision = id and position >= 1) order by id limit 1";
 
   private final Store store;
   private final Optional<Anchor> anchor;
@@ -48,6 +50,7 @@ final class ChainCheck {
   Verified run(Anchor from, Consumer<List<Linked>> passed) {
     var total = Math.max(1, count() - from.position());
     var head = from;
+    var versions = new HashSet<String>();
     for (var page = page(head); !page.isEmpty(); ) {
       var last = page.get(page.size() - 1).link().anchor();
       var next = CompletableFuture.supplyAsync(() -> page(last));
@@ -57,15 +60,19 @@ final class ChainCheck {
         return broken.get();
       }
       passed.accept(page);
+      page.forEach(linked -> versions.add(linked.playbookVersion()));
       head = last;
       page = following;
       progress.accept(Math.min(1, (double) (head.position() - from.position()) / total));
     }
-    return end(head);
+    return end(head, versions);
   }
 
-  private Verified end(Anchor head) {
-    return unlinked().or(() -> pastAnchor(head)).<Verified>map(b -> b).orElse(new Intact(head));
+  private Verified end(Anchor head, Set<String> versions) {
+    return unlinked()
+        .or(() -> pastAnchor(head))
+        .<Verified>map(b -> b)
+        .orElse(new Intact(head, versions));
   }
 
   private Optional<Broken> broken(Anchor head, List<Linked> page) {

@@ -7,6 +7,8 @@ public class CopyRefused extends RuntimeException {
 
   /** Why. */
   public enum Code {
+    /** The record to copy is not as it was made; nothing was copied. */
+    SOURCE_BROKEN,
     /** A decision of this id is there with other contents, or went missing. */
     OTHER_CONTENTS,
     /** Another decision corrects there the one that this one corrects. */
@@ -26,6 +28,10 @@ public class CopyRefused extends RuntimeException {
     this.code = code;
     this.id = id;
     this.other = other;
+  }
+
+  static CopyRefused sourceBroken(String id) {
+    return new CopyRefused(Code.SOURCE_BROKEN, id, id);
   }
 
   static CopyRefused otherContents(String id) {
@@ -48,7 +54,7 @@ public class CopyRefused extends RuntimeException {
     return code;
   }
 
-  /** The id of the decision that was to be copied. */
+  /** The id of the decision that was to be copied; empty where it is not known. */
   public String id() {
     return id;
   }

@@ -41,6 +41,11 @@ record Linked(Link link, Optional<Map<String, Object>> row) {
         link, row.getString("id") == null ? Optional.empty() : Optional.of(Entry.row(row)));
   }
 
+  /** That of its decision, which is there. */
+  String playbookVersion() {
+    return row.orElseThrow().get("playbook_version").toString();
+  }
+
   /** Whether the hash of the link is that of its decision, which is there. */
   boolean fits() {
     return row.filter(

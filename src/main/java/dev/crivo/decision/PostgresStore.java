@@ -137,7 +137,10 @@ final class PostgresStore implements Store {
             + Schema.NAME
             + "; set lock_timeout = "
             + patience.toMillis()
-            + "; set idle_in_transaction_session_timeout = '30s'");
+            + "; set idle_in_transaction_session_timeout = '30s'"
+            // Whoever holds the lock sees what was recorded before it, whatever the server's
+            // default.
+            + "; set default_transaction_isolation = 'read committed'");
     return settings;
   }
 

@@ -1,9 +1,11 @@
 package dev.crivo.decision;
 
+import dev.crivo.decision.Verified.Broken;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
@@ -48,16 +50,19 @@ public final class RecordCopy {
    * @throws CopyRefused at the first decision that cannot be copied; those before it are there
    */
   public Result run() {
+    refuseBrokenSource();
     var total = from.read(sql -> new DecisionRows(sql).count());
     var copied = 0;
     var seen = 0;
-    for (var batch = after(""); !batch.isEmpty(); batch = after(last(batch))) {
+    var end = "";
+    for (var batch = after(""); !batch.isEmpty(); batch = after(end)) {
       copied += copy(batch);
       seen += batch.size();
+      end = last(batch);
       progress.accept(Math.min(1, seen / (2.0 * total)));
     }
     var versions = new HashSet<String>();
-    var compared = compare(total, versions);
+    var compared = compare(end, total, versions);
     var other = versions.stream().filter(this::hasOtherTexts).count();
     return new Result(copied, seen - copied, compared, versions.size(), (int) other);
   }
@@ -124,12 +129,25 @@ public final class RecordCopy {
     }
   }
 
+  /** In another record it would get hashes that fit. */
+  private void refuseBrokenSource() {
+    if (new ChainCheck(from, Optional.empty(), share -> {}).run() instanceof Broken broken) {
+      throw CopyRefused.sourceBroken(broken.decision().orElse(""));
+    }
+  }
+
+  /** What was recorded since it was copied is not there yet. */
+  private List<Decision> upTo(String end, String id) {
+    return after(id).stream().filter(d -> d.id().compareTo(end) <= 0).toList();
+  }
+
   /**
+   * @param end the id of the last decision to compare
    * @param versions those met are added to it
    */
-  private int compare(int total, Set<String> versions) {
+  private int compare(String end, int total, Set<String> versions) {
     var seen = 0;
-    for (var batch = after(""); !batch.isEmpty(); batch = after(last(batch))) {
+    for (var batch = upTo(end, ""); !batch.isEmpty(); batch = upTo(end, last(batch))) {
       compare(batch);
       batch.forEach(d -> versions.add(d.origin().playbookVersion()));
       seen += batch.size();

@@ -19,7 +19,7 @@ final class ServerFailures {
       case "3D000" -> Optional.of(Kind.NO_DATABASE);
       case "42501" -> Optional.of(Kind.NO_RIGHTS);
       case "25006" -> Optional.of(Kind.READ_ONLY);
-      case "40P01", "55P03" -> Optional.of(Kind.LOCKED);
+      case "40001", "40P01", "55P03" -> Optional.of(Kind.LOCKED);
       case "53100" -> Optional.of(Kind.FULL);
       case "3F000", "42P01", "XX001", "XX002" -> Optional.of(Kind.DAMAGED);
       case "22021", "22P05" -> Optional.of(Kind.NOT_KEPT);

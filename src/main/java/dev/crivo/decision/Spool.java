@@ -113,7 +113,11 @@ public final class Spool {
    */
   public Stored record(Spooled spooled, Decisions decisions) {
     var stored = stored(spooled, decisions);
-    discard(spooled);
+    try {
+      discard(spooled);
+    } catch (StorageException e) {
+      // It is on record, which counts; what stays here is known again by its id.
+    }
     return stored;
   }
 

@@ -117,6 +117,7 @@ final class SqliteStore implements Store {
   static void unpackNativeLibraryPrivately(Path home) throws IOException {
     if (System.getProperty("org.sqlite.tmpdir") == null) {
       var folder = home.resolve("native");
+      PrivateFiles.createFolder(home);
       PrivateFiles.createFolder(folder);
       System.setProperty("org.sqlite.tmpdir", folder.toString());
     }

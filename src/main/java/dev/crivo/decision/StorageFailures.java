@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.dao.EmptyResultDataAccessException;
 
 /** Tells what a failure deep in the libraries means for the person at the screen. */
 final class StorageFailures {
@@ -62,6 +63,9 @@ final class StorageFailures {
     if (failure instanceof SQLException sql) {
       // SQLite's driver knows no SQLSTATE, and PostgreSQL's no numbers.
       return sql.getSQLState() == null ? ofSqlite(sql) : ServerFailures.kind(sql.getSQLState());
+    }
+    if (failure instanceof EmptyResultDataAccessException) {
+      return Optional.of(Kind.DAMAGED);
     }
     if (failure instanceof FlywayException flyway) {
       return Optional.of(kind(flyway));

@@ -1,6 +1,7 @@
 package dev.crivo.decision;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What came of recomputing a whole record. */
 public sealed interface Verified {
@@ -9,8 +10,13 @@ public sealed interface Verified {
    * Everything fits.
    *
    * @param head of the record as it was read; its position says how many decisions that were
+   * @param playbookVersions those that the decisions were made under
    */
-  record Intact(Anchor head) implements Verified {}
+  record Intact(Anchor head, Set<String> playbookVersions) implements Verified {
+    public Intact {
+      playbookVersions = Set.copyOf(playbookVersions);
+    }
+  }
 
   /**
    * Something was changed, removed or added by something else than Crivo.

@@ -43,6 +43,13 @@ final class PlaybookReader {
 
   /** A slip in the name of a file must not make what it says go unheard. */
   private void refuseUnread(Map<String, String> files) {
+    // It parts the files where the version is made.
+    files.forEach(
+        (file, text) -> {
+          if (text.indexOf('\0') >= 0) {
+            problems.add(file, 0, "holds the character U+0000: take it out");
+          }
+        });
     files.keySet().stream()
         .filter(PlaybookFiles::isYaml)
         .filter(file -> !PlaybookFiles.isCase(file) && !YAML.contains(file))

@@ -42,6 +42,7 @@ class BackupCommands {
       throw Refusal.usage("db.backup.no-record", Map.of("folder", folder.path().toString()));
     }
     new OutputFile("FILE", file);
+    refuseChangedRules(decisions, "backup");
     var done = done(screen, "backup", decisions, file, Backup::make);
     show(screen, "backup", decisions, file, format, done);
     return ExitCode.DONE;
@@ -57,8 +58,18 @@ class BackupCommands {
       throw Refusal.usage("db.restore.no-file", Map.of("file", file.toString()));
     }
     var done = done(screen, "restore", decisions, file, Backup::restore);
+    refuseChangedRules(decisions, "restore");
     show(screen, "restore", decisions, file, format, done);
     return ExitCode.DONE;
+  }
+
+  private static void refuseChangedRules(Decisions decisions, String what) {
+    for (var version : ChainCommands.changed(decisions, decisions.playbookVersions(""))) {
+      throw new Refusal(
+          ExitCode.FAILED,
+          "db." + what + ".rules",
+          Map.of("place", decisions.place().shown(), "version", version));
+    }
   }
 
   private Backup.Result done(

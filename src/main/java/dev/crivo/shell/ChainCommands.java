@@ -13,10 +13,12 @@ import dev.crivo.decision.Verified;
 import dev.crivo.decision.Verified.Broken;
 import dev.crivo.decision.Verified.Intact;
 import dev.crivo.rulebook.Rulebook;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,8 @@ class ChainCommands {
       @Option(defaultValue = "text") Format format) {
     var kept = anchor.map(ChainCommands::anchor);
     var verified = verified(screen, decisions, kept);
-    var playbooks = decisions.playbookVersions("");
-    var changed = playbooks.stream().filter(version -> !isKept(decisions, version)).toList();
+    var playbooks = playbooks(decisions, verified);
+    var changed = changed(decisions, playbooks);
     if (format == Format.JSON) {
       screen.json(json(verified, kept, changed));
     } else {
@@ -42,6 +44,18 @@ class ChainCommands {
       tell(screen, decisions, verified, kept);
     }
     return verified instanceof Intact && changed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Those that decisions were made under: whether they are kept is what is asked. */
+  private static Collection<String> playbooks(Decisions decisions, Verified verified) {
+    return verified instanceof Intact intact
+        ? new TreeSet<>(intact.playbookVersions())
+        : decisions.playbookVersions("");
+  }
+
+  /** The versions whose rules are not, or not as they were, among what is kept. */
+  static List<String> changed(Decisions decisions, Collection<String> versions) {
+    return versions.stream().filter(version -> !isKept(decisions, version)).toList();
   }
 
   @Command(name = "decisions anchor", group = CommandGroup.DECISIONS)

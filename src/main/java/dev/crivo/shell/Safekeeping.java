@@ -54,7 +54,7 @@ class Safekeeping {
     while (true) {
       try {
         var recorded = decisions.record(playbook, all);
-        draft.ifPresent(drafts::delete);
+        draft.ifPresent(this::forget);
         return recorded;
       } catch (StorageException failure) {
         // A text that the store cannot keep has to be changed; no other day helps.
@@ -100,7 +100,7 @@ class Safekeeping {
     }
   }
 
-  /** It is in the spool; one that stays behind is recognised when it is resumed. */
+  /** Its decision is in the record or the spool; one that stays is known when it is resumed. */
   private void forget(Draft draft) {
     try {
       drafts.delete(draft);

@@ -13,6 +13,7 @@ import dev.crivo.console.Screen;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Spool;
 import dev.crivo.decision.Spooled;
+import dev.crivo.decision.StorageException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,17 @@ class SpoolOffer {
    * @return what came of it, one by one
    */
   List<SpoolAttempt> beforeInterview(
+      Screen screen, Prompter prompter, RulesFolder rules, Decisions decisions) {
+    try {
+      return offered(screen, prompter, rules, decisions);
+    } catch (StorageException unreadable) {
+      // The interview needs the record, and not what waits beside it.
+      notice.tell(screen);
+      return List.of();
+    }
+  }
+
+  private List<SpoolAttempt> offered(
       Screen screen, Prompter prompter, RulesFolder rules, Decisions decisions) {
     var listing = spool.list();
     if (listing.at(decisions.place()).isEmpty() || session.hasTerminal()) {

@@ -9,6 +9,7 @@ import dev.crivo.decision.Spool;
 import dev.crivo.decision.Spooled;
 import dev.crivo.decision.StorageException;
 import dev.crivo.decision.StorageException.Kind;
+import dev.crivo.rulebook.Rulebook;
 import dev.crivo.shell.SpoolAttempt.Result;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,12 @@ class SpoolRecording {
   SpoolAttempt record(Spooled spooled, Decisions decisions, Screen screen) {
     var words = new SpoolWords(screen);
     try {
+      if (!isWhole(spooled)) {
+        return new SpoolAttempt(
+            spooled, Result.REFUSED, List.of(), screen.text("spool.other-rules"));
+      }
       var stored = spool.record(spooled, decisions);
-      drafts.find(spooled.id()).ifPresent(drafts::delete);
+      forgetDraft(spooled);
       var result = stored.before() ? Result.RECORDED_BEFORE : Result.RECORDED;
       return new SpoolAttempt(spooled, result, stored.ids(), "");
     } catch (DecisionRefused refused) {
@@ -54,6 +59,22 @@ class SpoolRecording {
     } catch (StorageException failure) {
       var result = failure.kind() == Kind.NOT_KEPT ? Result.REFUSED : Result.FAILED;
       return new SpoolAttempt(spooled, result, List.of(), words.failure(failure));
+    }
+  }
+
+  /** Rules that are not those of their version would be in the record for ever. */
+  private static boolean isWhole(Spooled spooled) {
+    var version = Rulebook.version(spooled.files());
+    return spooled.decisions().stream()
+        .allMatch(decision -> decision.origin().playbookVersion().equals(version));
+  }
+
+  /** One that stays is known when it is resumed. */
+  private void forgetDraft(Spooled spooled) {
+    try {
+      drafts.find(spooled.id()).ifPresent(drafts::delete);
+    } catch (StorageException e) {
+      // The decision is on record, and that is what has to be said.
     }
   }
 

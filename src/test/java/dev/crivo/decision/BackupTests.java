@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleConsumer;
@@ -77,7 +78,8 @@ class BackupTests {
         assertThat(all(restored)).hasSize(5).isEqualTo(all(record));
         assertThat(links(restored)).isEqualTo(links(record));
         assertThat(kept(restored)).isEqualTo(kept(record));
-        assertThat(restored.verify(Optional.of(anchor), QUIET)).isEqualTo(new Intact(anchor));
+        assertThat(restored.verify(Optional.of(anchor), QUIET))
+            .isEqualTo(new Intact(anchor, Set.of(PLAYBOOK.version())));
       }
     }
   }
@@ -319,6 +321,21 @@ class BackupTests {
     assertThat(refused.position()).isEqualTo(5);
     assertThat(restored()).hasSize(3);
     assertThat(refusal(() -> backup(record).restore()).code()).isEqualTo(Code.RECORD_BROKEN);
+  }
+
+  @Test
+  void addsNothingOfARecordWhoseOlderDecisionsSomethingElseChanged() {
+    var first = record.record(PLAYBOOK, PLAIN);
+    backup(record).make();
+    record.record(PLAYBOOK, PLAIN);
+    store.forge(
+        folder.resolve("one"),
+        "update decision set note = 'better' where id = '" + first.id() + "'");
+
+    var refused = refusal(() -> backup(record).make());
+    assertThat(refused.code()).isEqualTo(Code.RECORD_BROKEN);
+    assertThat(refused.position()).isOne();
+    assertThat(restored()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class ChainTests {
     try (var decisions = store.open(home.resolve("other"), NOON)) {
       assertThat(decisions.anchor()).isEqualTo(Anchor.NONE);
       assertThat(decisions.verify(Optional.of(Anchor.NONE), share -> {}))
-          .isEqualTo(new Intact(Anchor.NONE));
+          .isEqualTo(new Intact(Anchor.NONE, Set.of()));
     }
   }
 
@@ -151,13 +152,34 @@ class ChainTests {
         .isEqualTo(new Broken(Problem.UNLINKED, Optional.empty(), Optional.of(id(2))));
   }
 
+  /** Where nobody would read it, as the chain begins at 1. */
+  @Test
+  void findsADecisionWhoseLinkStandsBeforeTheFirst() {
+    forge(
+        store == Stores.SQLITE
+            ? "pragma ignore_check_constraints = on;"
+                + "update link set position = -3 where position = 3"
+            : "alter table link drop constraint link_position_check;"
+                + "update link set position = -3 where position = 3");
+    assertThat(verified(Optional.empty()))
+        .isEqualTo(new Broken(Problem.UNLINKED, Optional.empty(), Optional.of(id(2))));
+  }
+
+  @Test
+  void noAnchorOfAnEmptyRecordIsAnyOther() {
+    assertThat(Anchor.parse(Anchor.NONE.toString())).contains(Anchor.NONE);
+    assertThat(Anchor.parse("0:" + "f".repeat(64))).isEmpty();
+  }
+
   @Test
   void findsByAnAnchorThatTheNewestAreMissing() {
     var third = anchor();
     forge("delete from link where position = 3");
     forge("delete from decision where id = '" + id(2) + "'");
-    assertThat(verified(Optional.empty())).isEqualTo(new Intact(second));
-    assertThat(verified(Optional.of(second))).isEqualTo(new Intact(second));
+    assertThat(verified(Optional.empty()))
+        .isEqualTo(new Intact(second, Set.of(PLAYBOOK.version())));
+    assertThat(verified(Optional.of(second)))
+        .isEqualTo(new Intact(second, Set.of(PLAYBOOK.version())));
     assertThat(verified(Optional.of(third)))
         .isEqualTo(new Broken(Problem.SHORT, Optional.of(2L), Optional.empty()));
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,24 @@ class PostgresTests {
       decisions.migrate();
       assertThat(decisions.summary().decisions()).isOne();
       assertThat(decisions.summary().schemaVersion()).isEqualTo(Schema.VERSION);
+    }
+  }
+
+  /** A stricter isolation would see the record as it was before it waited for the others. */
+  @Test
+  void recordsOneChainWhateverIsolationTheServerIsSetTo() {
+    var database = server.create(true);
+    server.execute(
+        database,
+        "alter database " + database + " set default_transaction_isolation = 'serializable'");
+    try (var one = open(server.url(database));
+        var other = open(server.url(database))) {
+      IntStream.range(0, 60)
+          .parallel()
+          .forEach(i -> (i % 2 == 0 ? one : other).record(PLAYBOOK, PLAIN));
+      assertThat(one.verify(Optional.empty(), share -> {}))
+          .isInstanceOfSatisfying(
+              Verified.Intact.class, intact -> assertThat(intact.head().position()).isEqualTo(60));
     }
   }
 

@@ -125,6 +125,20 @@ class RecordCopyTests {
     assertThat(all(team)).isEqualTo(all(own));
   }
 
+  /** In the other record its hash would fit for ever. */
+  @Test
+  void copiesNothingOfARecordThatSomethingElseChanged() {
+    own.record(PLAYBOOK, PLAIN);
+    var changed = own.record(PLAYBOOK, PLAIN);
+    Stores.SQLITE.forge(
+        home, "update decision set note = 'better' where id = '" + changed.id() + "'");
+
+    var refused = refusal();
+    assertThat(refused.code()).isEqualTo(Code.SOURCE_BROKEN);
+    assertThat(refused.id()).isEqualTo(changed.id());
+    assertThat(all(team)).isEmpty();
+  }
+
   @Test
   void refusesAnIdThatIsThereWithOtherContents() {
     var one = own.record(PLAYBOOK, PLAIN);

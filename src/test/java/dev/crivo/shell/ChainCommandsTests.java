@@ -97,6 +97,36 @@ class ChainCommandsTests {
     assertThat(json.get("playbooksChanged")).hasSize(1);
   }
 
+  @Test
+  void tellsThatTheRulesOfADecisionAreKeptNoMoreAndBacksNothingUp() {
+    TestServer.forge(
+        url,
+        "alter table crivo.playbook_file disable trigger all;"
+            + "alter table crivo.playbook_version disable trigger all;"
+            + "delete from crivo.playbook_file; delete from crivo.playbook_version");
+    var verified = team.run("decisions", "verify");
+
+    assertThat(verified.exitCode()).isEqualTo(1);
+    assertThat(verified.out()).containsIgnoringWhitespaces("are not those it stands for");
+    var backup = team.run("db", "backup", home.resolve("b").toString());
+    assertThat(backup.exitCode()).isEqualTo(5);
+    assertThat(backup.err()).contains("is damaged").hasLineCount(1);
+    assertThat(home.resolve("b")).doesNotExist();
+  }
+
+  @Test
+  void backsUpNothingWhoseRulesWereChanged() {
+    TestServer.forge(
+        url,
+        "alter table crivo.playbook_file disable trigger all;"
+            + "update crivo.playbook_file set content = replace(content, 'NETWORK', 'PEOPLE')");
+    var backup = team.run("db", "backup", home.resolve("b").toString());
+
+    assertThat(backup.exitCode()).isEqualTo(1);
+    assertThat(backup.err()).contains("no backup was made", "crivo decisions verify");
+    assertThat(home.resolve("b")).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "2", "2:abc", "-1:" + ZEROS, "2:" + ZEROS + "0", "x\u001b[31m"})
   void refusesWhatIsNoAnchor(String written) {

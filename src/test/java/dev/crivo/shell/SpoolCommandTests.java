@@ -80,6 +80,28 @@ class SpoolCommandTests {
     }
   }
 
+  /** In the record they would be in the way of every proof for ever. */
+  @Test
+  void isNotRecordedWithRulesThatAreNotThoseOfItsVersion() throws IOException {
+    var folder = LendingFolder.in(home);
+    program = program.setting("CRIVO_RULES", folder.path()).setting("CRIVO_TRUST_RULES", "1");
+    block();
+    classify(Files.writeString(home.resolve("lent.yaml"), "member: YES\ndaysOverdue: 14\n"), "a");
+    unblock();
+    try (var files = Files.list(home.resolve("data/spool"))) {
+      for (var file : files.toList()) {
+        var text = Files.readString(file);
+        Files.writeString(file, text.replace("OVERDUE_DAYS( 14 )", "OVERDUE_DAYS( 10 )"));
+      }
+    }
+    var tried = program.run("decisions", "spool", "--record");
+
+    assertThat(tried.exitCode()).isEqualTo(1);
+    assertThat(tried.out()).contains("not those it was made under");
+    assertThat(spool().get("spooled")).hasSize(1);
+    assertThat(program.run("decisions", "list").out()).contains("No decision is on record");
+  }
+
   @Test
   void commandsThatUseTheRecordRemindOfItInOneLineAndOthersDoNot() throws IOException {
     spooled("contoso");
@@ -229,7 +251,8 @@ class SpoolCommandTests {
 
     assertThat(listed.exitCode()).isZero();
     assertThat(flat(listed)).contains("is left as it is:", "note.json");
-    assertThat(program.run("decisions", "list").err()).contains("1 file there cannot be read.");
+    assertThat(program.run("decisions", "list").err())
+        .contains("1 file of the spool cannot be read.");
     assertThat(program.run("decisions", "spool", "--record").exitCode()).isZero();
     assertThat(damaged).hasContent("{");
   }
