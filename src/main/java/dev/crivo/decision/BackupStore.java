@@ -115,7 +115,13 @@ final class BackupStore implements Store {
   @Override
   public <T> T write(Function<JdbcClient, T> work) {
     var transaction = Transactions.on(source);
-    return translating(place, () -> transaction.execute(status -> work.apply(sql())));
+    return translating(place, () -> transaction.execute(status -> written(work)));
+  }
+
+  private <T> T written(Function<JdbcClient, T> work) {
+    var sql = sql();
+    SqliteStore.lock(sql);
+    return work.apply(sql);
   }
 
   /** It is of the present schema, or was refused when it was opened. */

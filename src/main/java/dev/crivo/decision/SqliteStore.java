@@ -50,13 +50,28 @@ final class SqliteStore implements Store {
   @Override
   public synchronized <T> T write(Function<JdbcClient, T> work) {
     try {
-      return StorageFailures.translating(file, () -> transaction().execute(s -> work.apply(sql())));
+      return StorageFailures.translating(file, () -> transaction().execute(s -> written(work)));
     } catch (RuntimeException e) {
-      // A connection that failed to begin a transaction believes ever after to be in one, and what
-      // is written through it next would be neither whole nor safe.
+      // After a failure a connection may believe to be in a transaction that there is none of, and
+      // what is written through it next would be neither whole nor safe.
       forgetConnections();
       throw e;
     }
+  }
+
+  private <T> T written(Function<JdbcClient, T> work) {
+    var sql = sql();
+    lock(sql);
+    return work.apply(sql);
+  }
+
+  /**
+   * Until the transaction ends, by writing nothing: what is read after it is still so when it is
+   * written upon. The driver could begin each transaction with the lock, but it begins one after
+   * each commit as well, and would take the lock of somebody else for a failure to commit.
+   */
+  static void lock(JdbcClient sql) {
+    sql.sql("insert into link select * from link where false").update();
   }
 
   /** Opening does it. */
@@ -141,10 +156,7 @@ final class SqliteStore implements Store {
   static DataSource connections(Path file, Duration patience, Map<String, String> more) {
     var properties = new Properties();
     properties.putAll(
-        Map.of(
-            "busy_timeout", String.valueOf(patience.toMillis()),
-            "foreign_keys", "true",
-            "transaction_mode", "IMMEDIATE"));
+        Map.of("busy_timeout", String.valueOf(patience.toMillis()), "foreign_keys", "true"));
     properties.putAll(more);
     // As a URI, so that no letter of the path is taken for the beginning of a parameter.
     return new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + file.toUri(), properties);

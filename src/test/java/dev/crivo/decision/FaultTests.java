@@ -15,11 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +136,50 @@ class FaultTests {
       other.createStatement().execute("rollback");
     }
     isAsBeforeAndGoesOn();
+  }
+
+  /** Else whoever is told that nothing was recorded records it again. */
+  @Test
+  void failsToRecordOnlyWhatIsNotOnRecord() throws Exception {
+    var over = new AtomicBoolean();
+    var other = CompletableFuture.runAsync(() -> lockAgainAndAgain(over));
+    var recorded = new ArrayList<>(List.of(first.id()));
+    for (var i = 0; i < 60; i++) {
+      try {
+        recorded.add(decisions.record(PLAYBOOK, PLAIN).id());
+      } catch (StorageException failure) {
+        assertThat(failure.kind()).isEqualTo(Kind.LOCKED);
+      }
+    }
+    over.set(true);
+    other.join();
+    assertThat(all(decisions)).extracting(Decision::id).hasSameElementsAs(recorded);
+  }
+
+  /** Takes the lock in the moment that it is free, and keeps it for longer than the others wait. */
+  private void lockAgainAndAgain(AtomicBoolean over) {
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("crivo.db"));
+        var sql = other.createStatement()) {
+      sql.execute("pragma busy_timeout = 0");
+      while (!over.get()) {
+        if (isLocked(sql)) {
+          LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+          sql.execute("rollback");
+          LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isLocked(Statement sql) {
+    try {
+      sql.execute("begin immediate");
+      return true;
+    } catch (SQLException held) {
+      return false;
+    }
   }
 
   @Test
