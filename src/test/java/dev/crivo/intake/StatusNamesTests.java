@@ -40,8 +40,8 @@ class StatusNamesTests {
         "blocked>legal / regulatory>LEGAL",
         "Legal/Regulatory » Legal",
         "Legal",
-        "Bloqueado > Jurídico/Regulatório > Jurídico",
-        "bloqueado > juridico/regulatorio > JURIDICO",
+        "Bloqueado > Legal/regulatório > Jurídico",
+        "bloqueado > LEGAL / regulatorio > juridico",
       })
   void findsAStatusByItsCodeItsNameAndItsPathInAnyLanguage(String written) {
     assertThat(read(written)).isEqualTo(found("blocked.legal.legal"));
