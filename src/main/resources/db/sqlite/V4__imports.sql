@@ -17,7 +17,7 @@ create unique index decision_import on decision (import_key) where import_key is
 drop index decision_case;
 create index decision_case on decision (case_key, status, picked, override_reason, decided_at);
 
-drop trigger decision_is_not_replaced;
+drop trigger if exists decision_is_not_replaced;
 create trigger decision_is_not_replaced before insert on decision
 when exists (
   select 1 from decision

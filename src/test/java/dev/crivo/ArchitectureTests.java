@@ -100,6 +100,21 @@ class ArchitectureTests {
               "dev.crivo.audit..",
               "org.apache.commons.statistics..");
 
+  @ArchTest
+  static final ArchRule intake_knows_only_tables_the_record_and_what_they_speak_of =
+      from("intake")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..",
+              "dev.crivo.playbook..",
+              "dev.crivo.table..",
+              "dev.crivo.decision..",
+              "dev.crivo.audit..",
+              "dev.crivo.intake..",
+              "org.apache.commons.text..");
+
+  @ArchTest static final ArchRule intake_knows_no_sql = avoid("intake", SQL);
+
   @ArchTest static final ArchRule audit_knows_no_sql = avoid("audit", SQL);
 
   @ArchTest

@@ -51,6 +51,7 @@ record NoteReading(NoteText text, NotePhrases phrases) {
   /** A word that introduces a reason, and after it words that can be one. */
   boolean givesReason() {
     return phrases.reasons().stream()
+        .filter(this::has)
         .anyMatch(reason -> reason.isSign() ? explainsBySign(reason) : explainsByWord(reason));
   }
 

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A note as its words, whatever the script, with what stands between them. */
-record NoteText(List<Word> words) {
+/**
+ * A note as its words, whatever the script, with what stands between them.
+ *
+ * @param folded the same words, each once
+ */
+record NoteText(List<Word> words, Set<String> folded) {
 
   /** In scripts without blanks each ideograph is a word. */
   static final Pattern WORD =
@@ -53,7 +59,8 @@ record NoteText(List<Word> words) {
       var gap = plain.substring(end, match.start());
       words.add(new Word(gap, match.group(), folded(match.group())));
     }
-    return new NoteText(List.copyOf(words));
+    var folded = words.stream().map(Word::folded).collect(Collectors.toUnmodifiableSet());
+    return new NoteText(List.copyOf(words), folded);
   }
 
   /** One form for all ways to write the same, such as letters with accents in one piece or two. */

@@ -3,15 +3,19 @@ package dev.crivo.decision;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A word or phrase of a playbook's note words, ready to be looked for.
  *
  * @param words tests, one for each of its words; none where it is a sign, such as ":"
+ * @param first of which words a text must have one, as it begins with it; none where any word will
+ *     do. Most phrases are in no text, and so are told from it at once.
  */
-record Phrase(String written, List<Predicate<NoteText.Word>> words) {
+record Phrase(String written, List<Predicate<NoteText.Word>> words, List<String> first) {
 
   private static final Pattern PART =
       Pattern.compile("\\{(?:number|name)}|" + NoteText.WORD.pattern());
@@ -23,12 +27,24 @@ record Phrase(String written, List<Predicate<NoteText.Word>> words) {
 
   static Phrase of(String written) {
     var plain = NoteText.normalized(written);
-    return new Phrase(
-        written, PART.matcher(plain).results().map(part -> word(part.group())).toList());
+    var parts = PART.matcher(plain).results().map(MatchResult::group).toList();
+    var first = parts.stream().limit(1).flatMap(part -> spellings(part).stream()).toList();
+    return new Phrase(written, parts.stream().map(Phrase::word).toList(), first);
+  }
+
+  /** How a word may be written, with its marks or without; none for what stands for any word. */
+  private static List<String> spellings(String part) {
+    var folded = NoteText.folded(part);
+    return part.startsWith("{")
+        ? List.of()
+        : Stream.of(folded, withoutMarks(folded)).distinct().toList();
   }
 
   /** Where it begins in a text, as the index of a word; for a sign, of the word after it. */
   IntStream in(NoteText text) {
+    if (!first.isEmpty() && first.stream().noneMatch(text.folded()::contains)) {
+      return IntStream.empty();
+    }
     return isSign()
         ? IntStream.range(1, text.words().size())
             .filter(next -> text.words().get(next).comesAfter(written.strip()))
@@ -45,8 +61,12 @@ record Phrase(String written, List<Predicate<NoteText.Word>> words) {
   }
 
   private boolean isAt(int start, NoteText text) {
-    return IntStream.range(0, length())
-        .allMatch(i -> words.get(i).test(text.words().get(start + i)));
+    for (var i = 0; i < length(); i++) {
+      if (!words.get(i).test(text.words().get(start + i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Predicate<NoteText.Word> word(String part) {
@@ -54,9 +74,8 @@ record Phrase(String written, List<Predicate<NoteText.Word>> words) {
       case "{number}" -> NoteText.Word::isNumber;
       case "{name}" -> NoteText.Word::isName;
       default -> {
-        var folded = NoteText.folded(part);
-        var bare = withoutMarks(folded);
-        yield word -> word.folded().equals(folded) || word.folded().equals(bare);
+        var spellings = spellings(part);
+        yield word -> spellings.contains(word.folded());
       }
     };
   }

@@ -78,8 +78,12 @@ final class Cells {
     return value;
   }
 
+  /** Unless it is known already that the cell has no value to speak of. */
   void refuse(String field, String code, Map<String, ?> about) {
-    problems.add(columns.problem(row, field, code, about));
+    var header = columns.header(field);
+    if (row.problems().stream().noneMatch(problem -> problem.column().equals(header))) {
+      problems.add(columns.problem(row, field, code, about));
+    }
   }
 
   /** The same of a value that stands in several columns. */

@@ -65,7 +65,9 @@ public final class PastImport {
     var counts = new long[2];
     check(
         row -> {
-          row.decision().ifPresent(batch::add);
+          if (row.problems().isEmpty()) {
+            batch.add(row.decision());
+          }
           if (batch.size() == BATCH) {
             flush(batch, take, counts);
           }

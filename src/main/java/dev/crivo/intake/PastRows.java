@@ -69,7 +69,7 @@ public final class PastRows {
         playbook.questions().stream().filter(q -> setting.columns().has(q.name())).toList();
   }
 
-  /** The rows are to be given in the order of the table. */
+  /** The rows, and then their decisions, are to be asked for in the order of the table. */
   public PastRow read(TableRow row) {
     var cells = new Cells(setting.columns(), setting.texts(), row);
     var tenant = cells.required(PastFields.TENANT, cells.name(PastFields.TENANT));
@@ -81,26 +81,34 @@ public final class PastRows {
     var picked = status.flatMap(found -> picked(found, answers, cells));
     var plan = plan(cells);
     var note = cells.note(PastFields.NOTE).orElse("");
-    if (!cells.problems().isEmpty()) {
-      return new PastRow(row, Optional.empty(), cells.problems());
-    }
-    var code = status.orElseThrow().code();
-    var decision =
-        new NewDecision(
-            by.orElseThrow(),
-            new Subject(tenant.orElseThrow(), subject(answers), entitlements),
-            answers,
-            NOTHING_SUGGESTED,
-            List.of(),
-            new Chosen(code, picked, Optional.empty()),
-            graded(note, code),
-            plan,
-            setting.origin(),
-            Optional.empty());
     return new PastRow(
         row,
-        Optional.of(new PastDecision(decision, imported(cells, decidedAt.orElseThrow()))),
-        List.of());
+        cells.problems(),
+        () ->
+            new PastDecision(
+                decision(
+                    by.orElseThrow(),
+                    new Subject(tenant.orElseThrow(), subject(answers), entitlements),
+                    answers,
+                    new Chosen(status.orElseThrow().code(), picked, Optional.empty()),
+                    note,
+                    plan),
+                imported(cells, decidedAt.orElseThrow())));
+  }
+
+  private NewDecision decision(
+      String by, Subject subject, Answers answers, Chosen chosen, String note, Plan plan) {
+    return new NewDecision(
+        by,
+        subject,
+        answers,
+        NOTHING_SUGGESTED,
+        List.of(),
+        chosen,
+        graded(note, chosen.status()),
+        plan,
+        setting.origin(),
+        Optional.empty());
   }
 
   private Optional<String> person(Cells cells) {

@@ -92,7 +92,10 @@ final class ReviewInterview {
 
   private Found found(Evaluation evaluation, Optional<Chosen> chosen) {
     return new Found(
-        evaluation.answers(), Recording.suggested(evaluation, wording.texts()::reason), chosen, "");
+        evaluation.answers(),
+        Recording.suggested(evaluation, recording.wording().texts()::reason),
+        chosen,
+        "");
   }
 
   /** In the reviewer's own words; an empty one where it need not be. */

@@ -24,6 +24,9 @@ class AppendOnlyTests {
   private static final String COPY =
       "create temp table t as select * from decision where corrects is not null;";
 
+  private static final String COPY_OF_IMPORT =
+      "create temp table i as select * from decision where import_key is not null;";
+
   @TempDir Path home;
   private List<Decision> recorded;
   private Map<String, String> files;
@@ -33,6 +36,8 @@ class AppendOnlyTests {
     try (var decisions = Decisions.open(home, NOON)) {
       var wrong = decisions.record(PLAYBOOK, PLAIN);
       decisions.record(PLAYBOOK, Examples.correcting(wrong.id()));
+      var imported = Decision.Imported.of(NOON.instant(), "crm.csv", Map.of(), 0);
+      decisions.recordPast(PLAYBOOK, List.of(new PastDecision(PLAIN, imported)));
       recorded = decisions.list(DecisionFilter.ALL).toList();
       files = decisions.playbookFiles(PLAYBOOK.version());
     }
@@ -67,6 +72,10 @@ class AppendOnlyTests {
             + "insert or replace into decision select * from t",
         COPY
             + "insert into decision select * from t where true on conflict do update set note = ''",
+        "insert or replace into decision select * from decision where import_key is not null",
+        COPY_OF_IMPORT
+            + "update i set id = '7' || substr(id, 2), note = 'better';"
+            + "insert or replace into decision select * from i",
         "insert or replace into playbook_version select version, 'now' from playbook_version",
         "insert or replace into playbook_file select version, path, '' from playbook_file",
         "insert or replace into link select * from link",
@@ -108,10 +117,14 @@ class AppendOnlyTests {
         "next_action_date, '2026-13-01'",
         "playbook_version, 'unknown'",
         "corrects, '00000000000000000000000000'",
+        "source, 'crm.csv'",
+        "decided_at, '2025-03-31T00:00:00.000Z'",
+        "import_key, '1111111111111111111111111111111111111111111111111111111111111111'",
       })
   void refusesWhatIsNoDecision(String column, String value) {
     assertRefused(
-        "create temp table t as select * from decision where corrects is null;"
+        "create temp table t as select * from decision"
+            + " where corrects is null and source is null;"
             + "update t set id = '7' || substr(id, 2);"
             + ("update t set " + column + " = " + value + ";")
             + "insert into decision select * from t",
@@ -122,11 +135,12 @@ class AppendOnlyTests {
   @ValueSource(strings = {"", "update t set entitlements = 3, target_date = '2026-02-28';"})
   void acceptsWhatIsOne(String change) throws SQLException {
     execute(
-        "create temp table t as select * from decision where corrects is null;"
+        "create temp table t as select * from decision"
+            + " where corrects is null and source is null;"
             + ("update t set id = '7' || substr(id, 2);" + change)
             + "insert into decision select * from t");
     try (var decisions = Decisions.open(home, NOON)) {
-      assertThat(decisions.list(DecisionFilter.ALL)).hasSize(3);
+      assertThat(decisions.list(DecisionFilter.ALL)).hasSize(4);
     }
   }
 

@@ -66,7 +66,7 @@ class ExportCommandTests {
     assertThat(texts(file, "owner")).containsOnly("the owner");
     assertThat(result.out())
         .contains("Masked: tenant, by, note.")
-        .contains("people: owner, next-action,\noverride-text, picked.");
+        .contains("people: owner, next-action,\noverride-text, picked, source.");
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ class ExportCommandTests {
     assertThat(result.err())
         .contains("--mask: \"")
         .contains(
-            "is not one of: tenant, by, owner, note, next-action, override-text, picked, all");
+            "is not one of: tenant, by, owner, note, next-action, override-text, picked, source, all");
     assertThat(home.resolve("x.json")).doesNotExist();
   }
 
