@@ -50,15 +50,14 @@ public record Finding(
   }
 
   /**
-   * Whether the person overrode the rule that decides, where it does and they had been told what it
-   * says: neither of a decision that came from elsewhere nor of one that other rules had suggested.
+   * Whether the person overrode the rule that decides, where they had been told what it says:
+   * neither of a decision that came from elsewhere nor of one that other rules had suggested. Where
+   * the rule says no status, only overrides would be on record, and they tell no rate.
    */
   Optional<Decided> decided() {
-    if (cluster.isPresent()) {
-      return cluster.map(overridden -> new Decided(overridden.rule(), true));
-    }
-    return verdict == Verdict.AGREED && then instanceof Then.Followed
-        ? now.decidingRule().map(rule -> new Decided(rule, false))
+    var told = verdict == Verdict.AGREED && then instanceof Then.Followed;
+    return now.status().isPresent() && (told || cluster.isPresent())
+        ? now.decidingRule().map(rule -> new Decided(rule, cluster.isPresent()))
         : Optional.empty();
   }
 

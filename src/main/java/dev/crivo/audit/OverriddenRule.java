@@ -37,20 +37,25 @@ public record OverriddenRule(String rule, Share rate, ControlState control, List
    */
   public static List<OverriddenRule> in(Totals totals, Suspicion suspicion, long minimum) {
     var evidence = suspicion.evidence(totals);
-    var rates = totals.overrides();
-    return rates.rules().entrySet().stream()
-        .filter(e -> e.getValue().part() > 0)
-        .map(
-            e ->
-                new OverriddenRule(
-                    e.getKey(),
-                    e.getValue(),
-                    rates.control(e.getKey(), minimum),
-                    instead(e.getKey(), evidence, suspicion)))
+    return evidence.keySet().stream()
+        .map(Cluster::rule)
+        .distinct()
+        .map(rule -> of(rule, totals.overrides(), instead(rule, evidence, suspicion), minimum))
         .sorted(
             Comparator.comparing((OverriddenRule r) -> !r.isSuspect())
                 .thenComparing(MOST_OVERRIDES))
         .toList();
+  }
+
+  private static OverriddenRule of(
+      String rule, OverrideRates rates, List<Instead> instead, long minimum) {
+    if (rates.rules().containsKey(rule)) {
+      return new OverriddenRule(
+          rule, rates.rules().get(rule), rates.control(rule, minimum), instead);
+    }
+    var overrides = instead.stream().mapToLong(i -> i.evidence().overrides()).sum();
+    return new OverriddenRule(
+        rule, new Share(overrides, overrides), new ControlState.NoRate(), instead);
   }
 
   private static List<Instead> instead(

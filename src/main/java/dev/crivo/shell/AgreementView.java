@@ -19,7 +19,7 @@ final class AgreementView {
 
   private static final int LABEL = 8;
   private static final int COLUMN = 23;
-  private static final int NAME = 44;
+  private static final int NAME = 40;
 
   /** Values of a dimension that agree least; months are all shown up to a year. */
   private static final int WORST = 3;
@@ -93,7 +93,8 @@ final class AgreementView {
     }
   }
 
-  private String agreement(Group group) {
+  /** Such as "96.7% (88.9% to 99.1%) of 62". */
+  String agreement(Group group) {
     var estimate = group.agreement();
     return estimate instanceof Estimate.Measured
         ? screen.text(

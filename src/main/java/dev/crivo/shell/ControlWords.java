@@ -12,6 +12,9 @@ record ControlWords(Screen screen) {
   /** Such as "overridden in 9 of 40 (22.5%): too often for chance, which explains up to 7.5%…". */
   String of(OverriddenRule rule) {
     var rate = rule.rate();
+    if (rule.control() instanceof ControlState.NoRate) {
+      return screen.text("overridden.no-rate", Map.of("count", rate.part()));
+    }
     var percent = new Percent(screen);
     return screen.text(
             "overridden.rate",

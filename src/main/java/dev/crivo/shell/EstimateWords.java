@@ -14,22 +14,24 @@ record EstimateWords(Screen screen) {
 
   /** A share, such as {@code 94.4% (88.9% to 97.3%)}. */
   String share(Estimate estimate) {
-    return words(estimate, new Percent(screen)::of);
+    var percent = new Percent(screen);
+    return words(estimate, percent::of, percent::limit);
   }
 
   /** A coefficient of agreement, such as {@code 0.94 (0.90 to 0.99)}. */
   String coefficient(Estimate estimate) {
-    return words(estimate, this::number);
+    return words(estimate, this::number, this::number);
   }
 
-  private String words(Estimate estimate, DoubleFunction<String> number) {
+  private String words(
+      Estimate estimate, DoubleFunction<String> value, DoubleFunction<String> limit) {
     if (estimate instanceof Estimate.Measured measured) {
       return screen.text(
           "figures.estimate",
           Map.of(
-              "value", number.apply(measured.value()),
-              "low", number.apply(measured.interval().low()),
-              "high", number.apply(measured.interval().high())));
+              "value", value.apply(measured.value()),
+              "low", limit.apply(measured.interval().low()),
+              "high", limit.apply(measured.interval().high())));
     }
     return estimate instanceof TooFew few ? tooFew(few) : screen.text("figures.no-variety");
   }

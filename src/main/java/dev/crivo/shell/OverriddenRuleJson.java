@@ -39,6 +39,8 @@ final class OverriddenRuleJson {
   private static String state(ControlState state) {
     if (state instanceof ControlState.Above) {
       return "above";
+    } else if (state instanceof ControlState.NoRate) {
+      return "no-rate";
     }
     return state instanceof ControlState.Inside ? "inside" : "too-few";
   }

@@ -1,6 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.audit.Dimension;
+import dev.crivo.audit.Figures;
 import dev.crivo.audit.OverriddenRule;
 import dev.crivo.audit.Totals;
 import dev.crivo.console.Screen;
@@ -92,14 +93,18 @@ final class TotalsView {
     screen.line(2, screen.styles().dim(screen.text("overridden.see")));
   }
 
+  /** Those that agree least first, then those of which nothing can be judged. */
   private void counted(Dimension dimension) {
     heading("audit.by." + ScreenTexts.key(dimension));
-    totals
-        .byValue(dimension)
-        .forEach((value, n) -> row(names.of(dimension, value), line(dimension, value, n)));
+    var groups = report.figures().groups().get(dimension);
+    groups.forEach(g -> counted(dimension, g.value(), agreement.agreement(g) + ": "));
+    var judged = groups.stream().map(Figures.Group::value).toList();
+    totals.byValue(dimension).keySet().stream()
+        .filter(value -> !judged.contains(value))
+        .forEach(value -> counted(dimension, value, ""));
   }
 
-  private String line(Dimension dimension, String value, long n) {
+  private void counted(Dimension dimension, String value, String agreement) {
     var verdicts =
         totals.byVerdict(dimension, value).entrySet().stream()
             .map(
@@ -108,7 +113,7 @@ final class TotalsView {
                         + " "
                         + percent.number(e.getValue()))
             .collect(Collectors.joining(", "));
-    return percent.number(n) + ": " + verdicts;
+    row(names.of(dimension, value), agreement + verdicts);
   }
 
   private void heading(String key) {
