@@ -9,7 +9,7 @@ import java.util.Map;
 /** How often a rule is overridden, and whether chance explains it, in words. */
 record ControlWords(Screen screen) {
 
-  /** Such as "overridden in 9 of 40 (22.5%): too often for chance, which explains up to 7.5%…". */
+  /** Such as "overridden in 9 of 40 (22.5%): more than chance explains (up to 7.5%…)". */
   String of(OverriddenRule rule) {
     var rate = rule.rate();
     if (rule.control() instanceof ControlState.NoRate) {

@@ -17,6 +17,7 @@ import dev.crivo.audit.Estimate.Measured;
 import dev.crivo.audit.Figures.Group;
 import dev.crivo.audit.OverriddenRule.Instead;
 import dev.crivo.decision.Decision;
+import dev.crivo.playbook.Answers;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** The example's figures are those of its own comment. */
 class FiguresTests {
+
+  private static final Cluster ROOM = new Cluster("lent.room", "lent.home");
 
   private static final Audit AUDIT =
       new Audit(
@@ -148,10 +151,20 @@ class FiguresTests {
     assertThat(rules.get(0).control()).isEqualTo(new Above(new Share(7, 16), 3 / 63.0, 6 / 16.0));
     assertThat(rules.get(0).instead())
         .singleElement()
-        .isEqualTo(
-            new Instead(
-                new Cluster("lent.room", "lent.home"), new Suspicion.Evidence(7, 7, 2), true));
+        .isEqualTo(new Instead(ROOM, new Suspicion.Evidence(7, 7, 2), true));
     assertThat(rules).filteredOn(OverriddenRule::isSuspect).hasSize(1);
+  }
+
+  @Test
+  void aRuleAboveItsLimitIsSuspectThoughNoClusterIs() {
+    var totals = result(EightyLoans.all()).totals();
+    var patient = new Suspicion(100, 0.5, 2);
+
+    assertThat(OverriddenRule.in(totals, patient, 16))
+        .filteredOn(OverriddenRule::isSuspect)
+        .extracting(OverriddenRule::rule)
+        .containsExactly("lent.room");
+    assertThat(OverriddenRule.in(totals, patient, 17)).noneMatch(OverriddenRule::isSuspect);
   }
 
   @Test
@@ -181,19 +194,30 @@ class FiguresTests {
 
   @Test
   void namesTheNewestOverridesAndTheMostFrequentCase() {
-    var cluster = new Cluster("lent.room", "lent.home");
     var decisions = new ArrayList<>(EightyLoans.all());
-    var later = answers("daysOverdue", "30", "member", "NO");
-    decisions.addAll(Collections.nCopies(3, decided(EightyLoans.RULES, later, "lent.home")));
+    decisions.addAll(lent(3, answers("member", "NO", "daysOverdue", "30")));
 
     var overrides = result(decisions).overrides();
 
-    assertThat(overrides.newest(cluster))
-        .extracting(Integer::valueOf)
-        .containsExactly(82, 81, 80, 55, 54);
-    assertThat(overrides.mostFrequent(cluster))
-        .contains(new Overrides.Case(7, "%026d".formatted(55)));
+    assertThat(overrides.newest(ROOM)).map(Integer::valueOf).containsExactly(82, 81, 80, 55, 54);
+    assertThat(overrides.mostFrequent(ROOM)).contains(new Overrides.Case(7, "%026d".formatted(55)));
     assertThat(overrides.newest(new Cluster("no", "rule"))).isEmpty();
+  }
+
+  @Test
+  void theSameAnswersGivenInAnotherOrderAreTheSameCase() {
+    var decisions = new ArrayList<>(EightyLoans.all());
+    decisions.addAll(lent(5, answers("member", "NO", "daysOverdue", "30")));
+    decisions.addAll(lent(5, answers("daysOverdue", "30", "member", "NO")));
+
+    var overrides = result(decisions).overrides();
+
+    assertThat(overrides.mostFrequent(ROOM))
+        .contains(new Overrides.Case(10, "%026d".formatted(89)));
+  }
+
+  private static List<Decision> lent(int times, Answers answers) {
+    return Collections.nCopies(times, decided(EightyLoans.RULES, answers, "lent.home"));
   }
 
   private static List<OverriddenRule> rules(List<Decision> decisions, long minimum) {

@@ -148,8 +148,8 @@ class AuditFiguresTests {
     var shown = audit("rules", "--min-n", "16").out();
 
     assertThat(shown)
-        .contains("overridden in 7 of 16 (43.7%): more than chance explains, which is up to")
-        .contains("37.5% where the other rules have 4.7%")
+        .contains("overridden in 7 of 16 (43.7%): more than chance explains (up to 37.5%; the")
+        .contains("    other rules have 4.7%)")
         .contains("- 7 × Lent > Home loan, by 2 people (suspected)")
         .containsSubsequence("2026-03-10  rui", "he reads at home", "Note    A note of his.")
         .contains("2 other rules were overridden; name one to see it: lent.home,");
