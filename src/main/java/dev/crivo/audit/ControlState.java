@@ -2,7 +2,11 @@ package dev.crivo.audit;
 
 /** Whether people override a rule more often than chance explains. */
 public sealed interface ControlState
-    permits ControlState.Inside, ControlState.Above, ControlState.TooFewOthers, TooFew {
+    permits ControlState.Inside,
+        ControlState.Above,
+        ControlState.TooFewOthers,
+        ControlState.NoRate,
+        TooFew {
 
   /**
    * No more often than can be by chance.
@@ -23,4 +27,10 @@ public sealed interface ControlState
    * @param minimum how many there would have to be
    */
   record TooFewOthers(long n, long minimum) implements ControlState {}
+
+  /**
+   * What the rule says is never recorded, such as a follow-up: it is on record only where it was
+   * overridden, so there is nothing to compare that with.
+   */
+  record NoRate() implements ControlState {}
 }

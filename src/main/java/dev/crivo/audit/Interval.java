@@ -34,8 +34,8 @@ public record Interval(double low, double high) {
     var limits =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             Math.toIntExact(whole), Math.toIntExact(part), ERROR);
-    return new Interval( // Rounding can take a limit a little out of what a share can be.
-        Math.max(0, limits.getLowerBound()), Math.min(1, limits.getUpperBound()));
+    return new Interval( // Rounding can take a limit a little off what it is for none and all.
+        part == 0 ? 0 : limits.getLowerBound(), part == whole ? 1 : limits.getUpperBound());
   }
 
   /** Of a coefficient of agreement by its asymptotic variance, within -1 and 1. */

@@ -1,14 +1,11 @@
 package dev.crivo.shell;
 
-import dev.crivo.audit.Apart;
 import dev.crivo.audit.Cluster;
 import dev.crivo.audit.Dimension;
-import dev.crivo.audit.Pair;
 import dev.crivo.audit.Suspicion.Evidence;
 import dev.crivo.audit.Totals;
 import dev.crivo.audit.Verdict;
 import dev.crivo.console.ScreenTexts;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +29,11 @@ record AuditJson(AuditReport report) {
     json.put("verdicts", verdicts(totals.byVerdict()));
     json.put("blame", blame(totals));
     json.put("by", dimensions(totals));
-    json.put("confusion", confusion(totals));
+    json.put("agreement", FiguresJson.agreement(report.figures(), report.pseudonyms()));
+    json.put("confusion", FiguresJson.confusion(report.figures()));
     json.put("suspicion", suspicion());
     json.put("suspects", suspects());
+    json.put("overriddenRules", report.rules().stream().map(OverriddenRuleJson::of).toList());
     json.put("findings", report.findings().stream().map(FindingJson::of).toList());
     json.put("findingsLeftOut", report.unnamed());
     return json;
@@ -75,31 +74,6 @@ record AuditJson(AuditReport report) {
     json.put("value", isPerson ? report.pseudonyms().of(MaskedField.BY, value) : value);
     json.put("decisions", totals.byValue(dimension).get(value));
     json.put("verdicts", verdicts(totals.byVerdict(dimension, value)));
-    return json;
-  }
-
-  private Map<String, Object> confusion(Totals totals) {
-    var playbook = report.about().playbook();
-    var json = new LinkedHashMap<String, Object>();
-    json.put("level1", pairs(totals.pairs(code -> Apart.top(playbook, code))));
-    json.put("level2", pairs(totals.pairs()));
-    return json;
-  }
-
-  private static List<Map<String, Object>> pairs(Map<Pair, Long> pairs) {
-    return pairs.entrySet().stream()
-        .sorted(
-            Comparator.comparing((Map.Entry<Pair, Long> e) -> e.getKey().chosen())
-                .thenComparing(e -> e.getKey().suggested()))
-        .map(e -> pair(e.getKey(), e.getValue()))
-        .toList();
-  }
-
-  private static Map<String, Object> pair(Pair pair, long count) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("chosen", pair.chosen());
-    json.put("suggested", pair.suggested());
-    json.put("count", count);
     return json;
   }
 

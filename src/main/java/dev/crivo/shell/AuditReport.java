@@ -2,7 +2,9 @@ package dev.crivo.shell;
 
 import dev.crivo.audit.Audit;
 import dev.crivo.audit.Cluster;
+import dev.crivo.audit.Figures;
 import dev.crivo.audit.Finding;
+import dev.crivo.audit.OverriddenRule;
 import dev.crivo.audit.Suspicion;
 import dev.crivo.audit.Suspicion.Evidence;
 import dev.crivo.audit.Verdict;
@@ -16,6 +18,7 @@ import java.util.Set;
  * What an audit tells.
  *
  * @param findings the worst, masked as asked for
+ * @param figures of agreement, from the totals
  * @param leftOut how many decisions were not judged because they were corrected
  * @param pseudonyms for names in the totals
  * @param failUnder the share of agreement that it takes, 0 to 1
@@ -23,6 +26,7 @@ import java.util.Set;
 record AuditReport(
     Auditing about,
     Audit.Result result,
+    Figures figures,
     List<Finding> findings,
     long leftOut,
     Suspicion suspicion,
@@ -38,6 +42,11 @@ record AuditReport(
         .sorted(
             overrides.thenComparing(e -> e.getKey().rule()).thenComparing(e -> e.getKey().status()))
         .toList();
+  }
+
+  /** The rules that people did not follow, those under suspicion first. */
+  List<OverriddenRule> rules() {
+    return OverriddenRule.in(result.totals(), suspicion, figures.minimum());
   }
 
   /** How many decisions are not of what is stored as suggested: an alarm. */

@@ -2,7 +2,10 @@ package dev.crivo.shell;
 
 import dev.crivo.audit.Audit;
 import dev.crivo.audit.Crosswalk;
+import dev.crivo.audit.Figures;
+import dev.crivo.audit.Finding;
 import dev.crivo.audit.Impact;
+import dev.crivo.audit.OverriddenRule.Instead;
 import dev.crivo.audit.PastRules;
 import dev.crivo.audit.Replays;
 import dev.crivo.audit.Suspicion;
@@ -19,7 +22,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** An audit about to begin: which decisions, and under which rules. */
@@ -60,18 +65,63 @@ final class Auditing {
     return file.map(path -> new CrosswalkFile(path, now.playbook()).read()).orElse(Crosswalk.NONE);
   }
 
-  /** Judges every decision. */
-  AuditReport run(Set<MaskedField> masked, Optional<Double> failUnder) {
+  /**
+   * Judges every decision.
+   *
+   * @param minimum with fewer cases no figure is given
+   */
+  AuditReport run(Set<MaskedField> masked, Optional<Double> failUnder, long minimum) {
     var result = all(audit::of);
     var pseudonyms = new Pseudonyms(masked);
     var findings =
         result.worst().stream()
-            .map(id -> audit.finding(decisions.get(id).orElseThrow()))
+            .map(this::finding)
             .map(finding -> finding.suspecting(result.suspects().keySet()))
             .map(new MaskedFinding(pseudonyms)::of)
             .toList();
     return new AuditReport(
-        this, result, findings, leftOut(), audit.suspicion(), pseudonyms, masked, failUnder);
+        this,
+        result,
+        Figures.of(result.totals(), playbook(), minimum),
+        findings,
+        leftOut(),
+        audit.suspicion(),
+        pseudonyms,
+        masked,
+        failUnder);
+  }
+
+  /** Finds again what was found about every decision, the newest first. */
+  void findings(AuditReport report, Consumer<Finding> each) {
+    var suspects = report.result().suspects().keySet();
+    var masked = new MaskedFinding(report.pseudonyms());
+    var taken = new AtomicLong();
+    this.<Void>all(
+        (found, done) -> {
+          while (found.hasNext()) {
+            each.accept(masked.of(audit.finding(found.next()).suspecting(suspects)));
+            done.accept(taken.incrementAndGet());
+          }
+          return null;
+        });
+  }
+
+  /** What there is to read about a status chosen instead of what a rule says. */
+  OverrideExamples examples(Instead instead, AuditReport report) {
+    var cluster = instead.cluster();
+    var overrides = report.result().overrides();
+    var masked = new MaskedFinding(report.pseudonyms());
+    var newest = overrides.newest(cluster).stream().map(this::finding).map(masked::of).toList();
+    var drafted =
+        overrides
+            .mostFrequent(cluster)
+            .flatMap(
+                same -> DraftedCase.of(finding(same.newest()), cluster, audit.now(), same.times()));
+    return new OverrideExamples(instead, newest, drafted);
+  }
+
+  private Finding finding(String id) {
+    return audit.finding(decisions.get(id).orElseThrow());
   }
 
   Impact impact() {

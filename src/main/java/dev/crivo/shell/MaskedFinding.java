@@ -7,6 +7,7 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Overriding;
 import dev.crivo.decision.Decision.Subject;
+import dev.crivo.decision.Note;
 import dev.crivo.decision.Suggested;
 import dev.crivo.rulebook.Conclusion;
 import java.util.Optional;
@@ -41,7 +42,8 @@ record MaskedFinding(Pseudonyms pseudonyms) {
         masked(d.suggested()),
         d.alternatives(),
         masked(d.chosen()),
-        d.note(),
+        new Note(
+            pseudonyms.of(MaskedField.NOTE, d.note().text()), d.note().grade(), d.note().remarks()),
         d.plan(),
         d.origin(),
         d.corrects());

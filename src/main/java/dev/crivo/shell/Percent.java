@@ -1,6 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 
@@ -9,11 +10,19 @@ record Percent(Screen screen) {
 
   /** A share of 0 to 1, such as 95.1%; rounded down, as 0.9999 is not all. */
   String of(double share) {
+    return of(share, RoundingMode.DOWN);
+  }
+
+  /** A limit of a share, which is rounded to what is nearest. */
+  String limit(double share) {
+    return of(share, RoundingMode.HALF_EVEN);
+  }
+
+  private String of(double share, RoundingMode rounding) {
     var format = NumberFormat.getPercentInstance(screen.locale());
     format.setMinimumFractionDigits(1);
-    format.setMaximumFractionDigits(1);
-    format.setRoundingMode(RoundingMode.DOWN);
-    return format.format(share);
+    // In decimal: 0.58 times 100 is less than 58 in binary, and would be shown as 57.9.
+    return format.format(BigDecimal.valueOf(share).setScale(3, rounding));
   }
 
   String of(long part, long whole) {

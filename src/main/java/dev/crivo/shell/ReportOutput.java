@@ -22,7 +22,13 @@ record ReportOutput(Screen screen, Optional<Path> out) {
    * @param text shows it on a screen, which may be the file
    */
   void show(Format format, Supplier<Object> json, Consumer<Screen> text) {
-    Consumer<Screen> report = format == Format.JSON ? on -> on.json(json.get()) : text;
+    show(format == Format.JSON ? on -> on.json(json.get()) : text);
+  }
+
+  /**
+   * @param report shows it on a screen, which may be the file
+   */
+  void show(Consumer<Screen> report) {
     if (out.isEmpty()) {
       report.accept(screen);
       return;

@@ -1,12 +1,11 @@
 package dev.crivo.shell;
 
 import dev.crivo.audit.Dimension;
-import dev.crivo.audit.Pair;
+import dev.crivo.audit.Figures;
+import dev.crivo.audit.OverriddenRule;
 import dev.crivo.audit.Totals;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
-import dev.crivo.console.Visible;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,14 +16,13 @@ final class TotalsView {
   /** Where numbers stand beside words. */
   private static final int COLUMN = 30;
 
-  /** The disagreements that are most frequent. */
-  private static final int PAIRS = 5;
-
   private final Screen screen;
   private final AuditReport report;
   private final Totals totals;
   private final Wording wording;
   private final Percent percent;
+  private final DimensionNames names;
+  private final FiguresView agreement;
 
   TotalsView(Screen screen, AuditReport report, Wording wording) {
     this.screen = screen;
@@ -32,6 +30,8 @@ final class TotalsView {
     this.totals = report.result().totals();
     this.wording = wording;
     this.percent = new Percent(screen);
+    this.names = new DimensionNames(screen, report, wording);
+    this.agreement = new FiguresView(screen, report.figures(), names);
   }
 
   /**
@@ -40,8 +40,10 @@ final class TotalsView {
   void show(Optional<Dimension> by) {
     verdicts();
     blame();
-    pairs();
-    suspects();
+    agreement.headline();
+    new ConfusionView(screen, report.figures(), wording).show();
+    agreement.groups();
+    overridden();
     by.ifPresent(this::counted);
   }
 
@@ -83,70 +85,29 @@ final class TotalsView {
                         Map.of("count", n, "share", percent.of(n, totals.findings())))));
   }
 
-  private void pairs() {
-    var apart =
-        totals.pairs().entrySet().stream()
-            .filter(e -> !e.getKey().chosen().equals(e.getKey().suggested()))
-            .sorted(
-                Map.Entry.<Pair, Long>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(e -> e.getKey().chosen())
-                    .thenComparing(e -> e.getKey().suggested()))
-            .toList();
-    if (apart.isEmpty()) {
-      return;
-    }
-    heading("audit.pairs");
-    apart.stream()
-        .limit(PAIRS)
-        .forEach(
-            e ->
-                screen.line(
-                    2,
-                    screen.text(
-                        "audit.pair",
-                        Map.of(
-                            "count", e.getValue(),
-                            "chosen", status(e.getKey().chosen()),
-                            "suggested", status(e.getKey().suggested())))));
-    if (apart.size() > PAIRS) {
-      screen.line(2, screen.text("audit.pairs.more", Map.of("count", apart.size() - PAIRS)));
-    }
-  }
-
-  private String status(String code) {
-    return code.equals(Pair.NO_STATUS) ? screen.text("audit.no-status") : wording.path(code);
-  }
-
-  private void suspects() {
-    if (report.result().suspects().isEmpty()) {
+  private void overridden() {
+    var suspects = report.rules().stream().filter(OverriddenRule::isSuspect).toList();
+    if (suspects.isEmpty()) {
       return;
     }
     heading("audit.suspects");
-    report
-        .suspects()
-        .forEach(
-            e ->
-                screen.item(
-                    2,
-                    "-",
-                    screen.text(
-                        "audit.why.cluster",
-                        Map.of(
-                            "rule", e.getKey().rule(),
-                            "overrides", e.getValue().overrides(),
-                            "all", e.getValue().ofRule(),
-                            "people", e.getValue().people(),
-                            "status", wording.path(e.getKey().status())))));
+    var view = new OverriddenRuleView(screen, wording);
+    suspects.forEach(view::summary);
+    screen.line(2, screen.styles().dim(screen.text("overridden.see")));
   }
 
+  /** Those that agree least first, then those of which nothing can be judged. */
   private void counted(Dimension dimension) {
     heading("audit.by." + ScreenTexts.key(dimension));
-    totals
-        .byValue(dimension)
-        .forEach((value, n) -> row(name(dimension, value), line(dimension, value, n)));
+    var groups = report.figures().groups().get(dimension);
+    groups.forEach(g -> counted(dimension, g.value(), agreement.agreement(g) + ": "));
+    var judged = groups.stream().map(Figures.Group::value).toList();
+    totals.byValue(dimension).keySet().stream()
+        .filter(value -> !judged.contains(value))
+        .forEach(value -> counted(dimension, value, ""));
   }
 
-  private String line(Dimension dimension, String value, long n) {
+  private void counted(Dimension dimension, String value, String agreement) {
     var verdicts =
         totals.byVerdict(dimension, value).entrySet().stream()
             .map(
@@ -155,25 +116,7 @@ final class TotalsView {
                         + " "
                         + percent.number(e.getValue()))
             .collect(Collectors.joining(", "));
-    return percent.number(n) + ": " + verdicts;
-  }
-
-  private String name(Dimension dimension, String value) {
-    if (value.isEmpty()) {
-      return screen.text("audit.without");
-    }
-    return switch (dimension) {
-      case PERSON -> Visible.line(report.pseudonyms().of(MaskedField.BY, value));
-      case WORKLOAD ->
-          wording
-              .playbook()
-              .subject()
-              .map(q -> wording.answer(q, value))
-              .orElse(Visible.line(value));
-      case STATUS -> wording.path(value);
-      case VERSION -> Visible.line(value.substring(0, 12));
-      case ALL, RULE, MONTH -> Visible.line(value);
-    };
+    row(names.of(dimension, value), agreement + verdicts);
   }
 
   private void heading(String key) {

@@ -59,6 +59,7 @@ public final class LendingDesk {
   public static final Answers NOVEL =
       answers("member", "YES", "daysOverdue", "0", "shelf", "Novels");
   public static final Answers STRANGER = answers("member", "NO");
+  public static final Answers LATE_STRANGER = answers("member", "NO", "daysOverdue", "20");
   public static final Answers CARD_FORGOTTEN = answers("member", "UNKNOWN");
 
   private LendingDesk() {}
@@ -261,6 +262,25 @@ public final class LendingDesk {
     var overriding = Optional.of(new Overriding(OverrideReason.OTHER, why));
     var chosen = new Chosen(d.chosen().status(), d.chosen().picked(), overriding);
     return with(d, d.id(), d.by(), d.subject(), d.suggested(), chosen, d.origin());
+  }
+
+  /** The same with another note. */
+  public static Decision noting(Decision d, String text) {
+    var note = new Note(text, d.note().grade(), d.note().remarks());
+    return new Decision(
+        d.id(),
+        d.at(),
+        d.group(),
+        d.by(),
+        d.subject(),
+        d.answers(),
+        d.suggested(),
+        d.alternatives(),
+        d.chosen(),
+        note,
+        d.plan(),
+        d.origin(),
+        d.corrects());
   }
 
   /** The same as number so and so of the record. */
