@@ -3,6 +3,7 @@ package dev.crivo.audit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,8 +25,16 @@ public record ConfusionMatrix(SortedSet<String> categories, SortedMap<Cell, Long
 
   /** A case's two categories; those of an agreement are equal. */
   public record Cell(String chosen, String suggested) implements Comparable<Cell> {
+
+    /** Stands for what is none: follow-ups, contradicting answers, or a gap in the rules. */
+    public static final String NO_STATUS = "none";
+
     private static final Comparator<Cell> ORDER =
         Comparator.comparing(Cell::chosen).thenComparing(Cell::suggested);
+
+    boolean isSame() {
+      return chosen.equals(suggested);
+    }
 
     @Override
     public int compareTo(Cell other) {
@@ -81,10 +90,20 @@ public record ConfusionMatrix(SortedSet<String> categories, SortedMap<Cell, Long
     return counts.values().stream().mapToLong(n -> n).sum();
   }
 
+  /** Where something else was chosen than suggested, the most frequent first, then by name. */
+  public List<Map.Entry<Cell, Long>> apart() {
+    return counts.entrySet().stream()
+        .filter(e -> !e.getKey().isSame())
+        .sorted(
+            Map.Entry.<Cell, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .toList();
+  }
+
   /** How often what was suggested was chosen. */
   public long agreed() {
     return counts.entrySet().stream()
-        .filter(e -> e.getKey().chosen().equals(e.getKey().suggested()))
+        .filter(e -> e.getKey().isSame())
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

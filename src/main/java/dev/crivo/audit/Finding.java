@@ -1,6 +1,9 @@
 package dev.crivo.audit;
 
+import dev.crivo.audit.ConfusionMatrix.Cell;
+import dev.crivo.audit.OverrideRates.Decided;
 import dev.crivo.decision.Decision;
+import dev.crivo.playbook.Playbook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,32 @@ public record Finding(
   /** The code under which it counts: that of today, where there is one. */
   String status() {
     return today instanceof Crosswalk.Today.Known known ? known.code() : decision.chosen().status();
+  }
+
+  /**
+   * What was chosen beside what today's rules suggest, details left aside, where the two tell right
+   * from wrong.
+   */
+  Optional<Cell> cell(Playbook playbook) {
+    if (!verdict.isJudged()) {
+      return Optional.empty();
+    }
+    var suggested = now.status().map(code -> Apart.outcome(playbook, code));
+    return Optional.of(
+        new Cell(Apart.outcome(playbook, status()), suggested.orElse(Cell.NO_STATUS)));
+  }
+
+  /**
+   * Whether the person overrode the rule that decides, where it does and they had been told what it
+   * says: neither of a decision that came from elsewhere nor of one that other rules had suggested.
+   */
+  Optional<Decided> decided() {
+    if (cluster.isPresent()) {
+      return cluster.map(overridden -> new Decided(overridden.rule(), true));
+    }
+    return verdict == Verdict.AGREED && then instanceof Then.Followed
+        ? now.decidingRule().map(rule -> new Decided(rule, false))
+        : Optional.empty();
   }
 
   /** What the rules of its day suggest, where they are kept and can be read. */

@@ -1,5 +1,7 @@
 package dev.crivo.audit;
 
+import dev.crivo.audit.ConfusionMatrix.Cell;
+import dev.crivo.audit.OverrideRates.Decided;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -11,57 +13,78 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * How many findings there are of which kind. The totals of two sets of decisions combine to those
  * of both, whatever is counted first and where, and {@link #NONE} changes nothing.
  *
  * @param counts of findings
- * @param pairs chosen against suggested, of findings that tell right from wrong
+ * @param statuses chosen against suggested, of findings that tell right from wrong; details of
+ *     statuses are left aside
+ * @param overrides of today's rules
  */
-public record Totals(Map<Key, Long> counts, Map<Pair, Long> pairs) {
+public record Totals(Map<Key, Long> counts, ConfusionMatrix statuses, OverrideRates overrides) {
 
-  public static final Totals NONE = new Totals(Map.of(), Map.of());
+  public static final Totals NONE = new Totals(Map.of(), ConfusionMatrix.EMPTY, OverrideRates.NONE);
 
   /**
    * What findings that are counted together have in common.
    *
    * @param value of the dimension
+   * @param apart how far what was chosen is from what today's rules say; empty where it is the same
    * @param cluster of slips that may turn out to be a rule's fault
    */
-  public record Key(Dimension dimension, String value, Verdict verdict, Optional<Cluster> cluster) {
+  public record Key(
+      Dimension dimension,
+      String value,
+      Verdict verdict,
+      Optional<Apart> apart,
+      Optional<Cluster> cluster) {
 
     Key suspecting(Set<Cluster> suspects) {
       return cluster.filter(suspects::contains).isPresent()
-          ? new Key(dimension, value, Verdict.SUSPECTED_RULE_DEFECT, cluster)
+          ? new Key(dimension, value, Verdict.SUSPECTED_RULE_DEFECT, apart, cluster)
           : this;
+    }
+
+    /** Whether the status is the same, whatever its detail; of findings that are judged. */
+    private boolean isSameStatus() {
+      return apart.filter(a -> a == Apart.LEVEL || a == Apart.STATUS).isEmpty();
     }
   }
 
   public Totals {
     counts = Map.copyOf(counts);
-    pairs = Map.copyOf(pairs);
   }
 
   /** Of these findings. */
   static Totals of(List<Finding> findings, Judge judge, ZoneId zone) {
     var counts = new HashMap<Key, Long>();
-    var pairs = new HashMap<Pair, Long>();
+    var cells = new Counts<Cell>();
+    var decided = new Counts<Decided>();
     for (var finding : findings) {
       for (var dimension : Dimension.values()) {
-        var value = dimension.of(finding, zone);
-        counts.merge(
-            new Key(dimension, value, finding.verdict(), finding.cluster()), 1L, Math::addExact);
+        counts.merge(key(dimension, finding, zone), 1L, Math::addExact);
       }
-      Pair.of(finding, judge).ifPresent(pair -> pairs.merge(pair, 1L, Math::addExact));
+      finding.cell(judge.playbook()).ifPresent(cells::add);
+      finding.decided().ifPresent(decided::add);
     }
-    return new Totals(counts, pairs);
+    return new Totals(counts, ConfusionMatrix.of(cells), OverrideRates.of(decided));
+  }
+
+  private static Key key(Dimension dimension, Finding finding, ZoneId zone) {
+    return new Key(
+        dimension,
+        dimension.of(finding, zone),
+        finding.verdict(),
+        finding.apart(),
+        finding.cluster());
   }
 
   /** Of these findings and those, which are others. */
   public Totals combine(Totals other) {
-    return new Totals(sum(counts, other.counts), sum(pairs, other.pairs));
+    return new Totals(
+        sum(counts, other.counts), statuses.plus(other.statuses), overrides.plus(other.overrides));
   }
 
   private static <K> Map<K, Long> sum(Map<K, Long> some, Map<K, Long> others) {
@@ -74,7 +97,7 @@ public record Totals(Map<Key, Long> counts, Map<Pair, Long> pairs) {
   public Totals suspecting(Set<Cluster> suspects) {
     var moved = new HashMap<Key, Long>();
     counts.forEach((key, n) -> moved.merge(key.suspecting(suspects), n, Math::addExact));
-    return new Totals(moved, pairs);
+    return new Totals(moved, statuses, overrides);
   }
 
   /** How many findings there are. */
@@ -128,15 +151,18 @@ public record Totals(Map<Key, Long> counts, Map<Pair, Long> pairs) {
     return judged() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) agreed / judged());
   }
 
-  /** The pairs in coarser statuses, such as the top levels above them. */
-  public Map<Pair, Long> pairs(UnaryOperator<String> coarser) {
-    var coarse = new HashMap<Pair, Long>();
-    pairs.forEach(
-        (pair, n) ->
-            coarse.merge(
-                new Pair(coarser.apply(pair.chosen()), coarser.apply(pair.suggested())),
-                n,
-                Math::addExact));
-    return coarse;
+  /**
+   * How many findings of each value of a dimension have the status that today's rules suggest, of
+   * those that tell right from wrong; values without any of these are left out.
+   */
+  public SortedMap<String, Share> sameStatus(Dimension dimension) {
+    var shares = new TreeMap<String, Share>();
+    counts.forEach(
+        (key, n) -> {
+          if (key.dimension() == dimension && key.verdict().isJudged()) {
+            shares.merge(key.value(), new Share(key.isSameStatus() ? n : 0, n), Share::plus);
+          }
+        });
+    return shares;
   }
 }

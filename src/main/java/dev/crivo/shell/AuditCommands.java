@@ -50,6 +50,7 @@ class AuditCommands {
       @Option(defaultValue = "0.5") String suspectShare,
       @Option(defaultValue = "2") Integer suspectPeople,
       @Option Optional<Counted> count,
+      @Option(defaultValue = "30") Integer minN,
       @Option(defaultValue = "50") Integer limitFindings,
       @Option Optional<String> failUnder,
       @Option List<String> mask,
@@ -62,7 +63,7 @@ class AuditCommands {
     var most = atLeast(0, "--limit-findings", limitFindings);
     var report =
         new Auditing(screen, decisions, rules, rulebooks, scope, crosswalk, suspicion, zone(), most)
-            .run(masked, least);
+            .run(masked, least, atLeast(1, "--min-n", minN));
     new ReportOutput(screen, out)
         .show(
             format,

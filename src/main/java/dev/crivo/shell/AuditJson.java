@@ -1,14 +1,13 @@
 package dev.crivo.shell;
 
-import dev.crivo.audit.Apart;
 import dev.crivo.audit.Cluster;
+import dev.crivo.audit.ConfusionMatrix;
+import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.audit.Dimension;
-import dev.crivo.audit.Pair;
 import dev.crivo.audit.Suspicion.Evidence;
 import dev.crivo.audit.Totals;
 import dev.crivo.audit.Verdict;
 import dev.crivo.console.ScreenTexts;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ record AuditJson(AuditReport report) {
     json.put("verdicts", verdicts(totals.byVerdict()));
     json.put("blame", blame(totals));
     json.put("by", dimensions(totals));
-    json.put("confusion", confusion(totals));
+    json.put("confusion", confusion());
     json.put("suspicion", suspicion());
     json.put("suspects", suspects());
     json.put("findings", report.findings().stream().map(FindingJson::of).toList());
@@ -78,27 +77,21 @@ record AuditJson(AuditReport report) {
     return json;
   }
 
-  private Map<String, Object> confusion(Totals totals) {
-    var playbook = report.about().playbook();
+  private Map<String, Object> confusion() {
     var json = new LinkedHashMap<String, Object>();
-    json.put("level1", pairs(totals.pairs(code -> Apart.top(playbook, code))));
-    json.put("level2", pairs(totals.pairs()));
+    json.put("level1", cells(report.figures().top().matrix()));
+    json.put("level2", cells(report.figures().status().matrix()));
     return json;
   }
 
-  private static List<Map<String, Object>> pairs(Map<Pair, Long> pairs) {
-    return pairs.entrySet().stream()
-        .sorted(
-            Comparator.comparing((Map.Entry<Pair, Long> e) -> e.getKey().chosen())
-                .thenComparing(e -> e.getKey().suggested()))
-        .map(e -> pair(e.getKey(), e.getValue()))
-        .toList();
+  private static List<Map<String, Object>> cells(ConfusionMatrix matrix) {
+    return matrix.counts().entrySet().stream().map(e -> cell(e.getKey(), e.getValue())).toList();
   }
 
-  private static Map<String, Object> pair(Pair pair, long count) {
+  private static Map<String, Object> cell(Cell cell, long count) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("chosen", pair.chosen());
-    json.put("suggested", pair.suggested());
+    json.put("chosen", cell.chosen());
+    json.put("suggested", cell.suggested());
     json.put("count", count);
     return json;
   }

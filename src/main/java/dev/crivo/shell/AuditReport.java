@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.audit.Audit;
 import dev.crivo.audit.Cluster;
+import dev.crivo.audit.Figures;
 import dev.crivo.audit.Finding;
 import dev.crivo.audit.Suspicion;
 import dev.crivo.audit.Suspicion.Evidence;
@@ -16,6 +17,7 @@ import java.util.Set;
  * What an audit tells.
  *
  * @param findings the worst, masked as asked for
+ * @param figures of agreement, from the totals
  * @param leftOut how many decisions were not judged because they were corrected
  * @param pseudonyms for names in the totals
  * @param failUnder the share of agreement that it takes, 0 to 1
@@ -23,6 +25,7 @@ import java.util.Set;
 record AuditReport(
     Auditing about,
     Audit.Result result,
+    Figures figures,
     List<Finding> findings,
     long leftOut,
     Suspicion suspicion,

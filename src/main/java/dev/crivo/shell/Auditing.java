@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.audit.Audit;
 import dev.crivo.audit.Crosswalk;
+import dev.crivo.audit.Figures;
 import dev.crivo.audit.Impact;
 import dev.crivo.audit.PastRules;
 import dev.crivo.audit.Replays;
@@ -60,8 +61,12 @@ final class Auditing {
     return file.map(path -> new CrosswalkFile(path, now.playbook()).read()).orElse(Crosswalk.NONE);
   }
 
-  /** Judges every decision. */
-  AuditReport run(Set<MaskedField> masked, Optional<Double> failUnder) {
+  /**
+   * Judges every decision.
+   *
+   * @param minimum with fewer cases no figure is given
+   */
+  AuditReport run(Set<MaskedField> masked, Optional<Double> failUnder, long minimum) {
     var result = all(audit::of);
     var pseudonyms = new Pseudonyms(masked);
     var findings =
@@ -71,7 +76,15 @@ final class Auditing {
             .map(new MaskedFinding(pseudonyms)::of)
             .toList();
     return new AuditReport(
-        this, result, findings, leftOut(), audit.suspicion(), pseudonyms, masked, failUnder);
+        this,
+        result,
+        Figures.of(result.totals(), playbook(), minimum),
+        findings,
+        leftOut(),
+        audit.suspicion(),
+        pseudonyms,
+        masked,
+        failUnder);
   }
 
   Impact impact() {

@@ -1,12 +1,11 @@
 package dev.crivo.shell;
 
+import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.audit.Dimension;
-import dev.crivo.audit.Pair;
 import dev.crivo.audit.Totals;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.console.Visible;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,14 +80,7 @@ final class TotalsView {
   }
 
   private void pairs() {
-    var apart =
-        totals.pairs().entrySet().stream()
-            .filter(e -> !e.getKey().chosen().equals(e.getKey().suggested()))
-            .sorted(
-                Map.Entry.<Pair, Long>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(e -> e.getKey().chosen())
-                    .thenComparing(e -> e.getKey().suggested()))
-            .toList();
+    var apart = totals.statuses().apart();
     if (apart.isEmpty()) {
       return;
     }
@@ -111,7 +103,7 @@ final class TotalsView {
   }
 
   private String status(String code) {
-    return code.equals(Pair.NO_STATUS) ? screen.text("audit.no-status") : wording.path(code);
+    return code.equals(Cell.NO_STATUS) ? screen.text("audit.no-status") : wording.path(code);
   }
 
   private void suspects() {

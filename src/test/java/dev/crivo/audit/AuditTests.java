@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crivo.audit.Audit.Result;
+import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.decision.Decision;
 import dev.crivo.playbook.PlaybookException;
 import dev.crivo.rulebook.Rulebook;
@@ -67,20 +68,20 @@ class AuditTests {
   void setsWhatWasChosenBesideWhatIsSuggestedByStatusAndByTopLevel() {
     var totals = audit(RULES, 10).of(history().iterator(), done -> {}).totals();
 
-    assertThat(totals.pairs())
+    assertThat(totals.statuses().counts())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                new Pair("lent.home", "lent.home"), 20L,
-                new Pair("refused", "refused"), 10L,
-                new Pair("refused", "lent.home"), 4L,
-                new Pair("lent.home", "refused"), 3L));
-    assertThat(totals.pairs(code -> Apart.top(RULES.playbook(), code)))
+                new Cell("lent.home", "lent.home"), 20L,
+                new Cell("refused", "refused"), 10L,
+                new Cell("refused", "lent.home"), 4L,
+                new Cell("lent.home", "refused"), 3L));
+    assertThat(totals.statuses().by(code -> Apart.top(RULES.playbook(), code)).counts())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                new Pair("lent", "lent"), 20L,
-                new Pair("refused", "refused"), 10L,
-                new Pair("refused", "lent"), 4L,
-                new Pair("lent", "refused"), 3L));
+                new Cell("lent", "lent"), 20L,
+                new Cell("refused", "refused"), 10L,
+                new Cell("refused", "lent"), 4L,
+                new Cell("lent", "refused"), 3L));
     assertThat(totals.judged()).isEqualTo(37);
     assertThat(totals.agreed()).hasValue(30.0 / 37);
   }

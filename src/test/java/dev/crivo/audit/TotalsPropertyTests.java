@@ -3,9 +3,10 @@ package dev.crivo.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.Generated;
+import dev.crivo.audit.ConfusionMatrix.Cell;
+import dev.crivo.audit.OverrideRates.Decided;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,21 +93,39 @@ class TotalsPropertyTests {
                 Arbitraries.of(Dimension.class),
                 Arbitraries.of("", "one", "two"),
                 Arbitraries.of(Verdict.class),
+                Arbitraries.of(Apart.class).optional(),
                 clusters().optional())
             .as(TotalsPropertyTests::key);
-    var pairs =
-        Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of("a", "b", Pair.NO_STATUS))
-            .as(Pair::new);
+    var cells =
+        Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of("a", "b", Cell.NO_STATUS))
+            .as(Cell::new);
+    var decided =
+        Combinators.combine(Arbitraries.of("rule 1", "rule 2"), Arbitraries.of(true, false))
+            .as(Decided::new);
     var counts = Arbitraries.longs().between(1, 1_000_000);
     return Combinators.combine(
             Arbitraries.maps(keys, counts).ofMaxSize(12),
-            Arbitraries.maps(pairs, counts).ofMaxSize(6))
-        .as((byKey, byPair) -> new Totals(new HashMap<>(byKey), new HashMap<>(byPair)));
+            Arbitraries.maps(cells, counts).ofMaxSize(6),
+            Arbitraries.maps(decided, counts).ofMaxSize(4))
+        .as(
+            (byKey, byCell, byRule) ->
+                new Totals(
+                    byKey, ConfusionMatrix.of(counts(byCell)), OverrideRates.of(counts(byRule))));
+  }
+
+  private static <K extends Comparable<? super K>> Counts<K> counts(Map<K, Long> times) {
+    var counts = new Counts<K>();
+    times.forEach(counts::add);
+    return counts;
   }
 
   private static Totals.Key key(
-      Dimension dimension, String value, Verdict verdict, Optional<Cluster> cluster) {
+      Dimension dimension,
+      String value,
+      Verdict verdict,
+      Optional<Apart> apart,
+      Optional<Cluster> cluster) {
     var slip = cluster.isPresent() ? Verdict.SLIP : verdict;
-    return new Totals.Key(dimension, dimension == Dimension.ALL ? "" : value, slip, cluster);
+    return new Totals.Key(dimension, dimension == Dimension.ALL ? "" : value, slip, apart, cluster);
   }
 }
