@@ -123,7 +123,13 @@ public record AuditPage(
    * @param rows its explanation
    */
   public record Listed(
-      String id, Kind verdict, String date, String by, String about, String chosen, List<Row> rows) {}
+      String id,
+      Kind verdict,
+      String date,
+      String by,
+      String about,
+      String chosen,
+      List<Row> rows) {}
 
   /** A label and what belongs to it, one thing a line. */
   public record Row(String label, List<Line> lines) {}

@@ -19,13 +19,15 @@ final class Template {
 
   private Template(String name) {
     var script = Resources.license() + Resources.chart("uPlot.iife.min.js") + own("audit.js");
-    this.compiled =
-        Mustache.compiler().withLoader(Template::partial).compile(own(name));
+    this.compiled = Mustache.compiler().withLoader(Template::partial).compile(own(name));
     this.parts =
         Map.of(
-            "style", own("look.css") + Resources.chart("uPlot.min.css") + own("audit.css"),
-            "script", script,
-            "scriptHash", Resources.sha256(script));
+            "style",
+            own("look.css") + Resources.chart("uPlot.min.css") + own("audit.css"),
+            "script",
+            script,
+            "scriptHash",
+            Resources.sha256(script));
   }
 
   private static String own(String name) {

@@ -55,7 +55,7 @@ class AuditCommands {
       @Option Optional<String> failUnder,
       @Option List<String> mask,
       @Option Optional<Path> out,
-      @Option(defaultValue = "text") Format format) {
+      @Option(defaultValue = "text") ReportFormat format) {
     var masked = MaskedFields.of(mask);
     var least = failUnder.map(written -> ShareOption.of("--fail-under", written));
     var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
@@ -64,11 +64,7 @@ class AuditCommands {
     var report =
         new Auditing(screen, decisions, rules, rulebooks, scope, crosswalk, suspicion, zone(), most)
             .run(masked, least, atLeast(1, "--min-n", minN));
-    new ReportOutput(screen, out)
-        .show(
-            format,
-            () -> new AuditJson(report).whole(),
-            on -> new AuditView(on, report).show(count.map(Counted::dimension)));
+    show(screen, report, format, count.map(Counted::dimension), out);
     return report.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
   }
 
@@ -101,6 +97,20 @@ class AuditCommands {
             () -> new ImpactJson(auditing).of(impact),
             on -> new ImpactView(on, auditing).show(impact, most));
     return ExitCode.DONE;
+  }
+
+  private static void show(
+      Screen screen,
+      AuditReport report,
+      ReportFormat format,
+      Optional<Dimension> by,
+      Optional<Path> out) {
+    var output = new ReportOutput(screen, out);
+    switch (format) {
+      case TEXT -> output.show(on -> new AuditView(on, report).show(by));
+      case JSON -> output.show(on -> on.json(new AuditJson(report).whole()));
+      case HTML -> output.write(new AuditPageWords(screen, report).page()::to);
+    }
   }
 
   private ZoneId zone() {

@@ -73,7 +73,7 @@ final class Auditing {
         result.worst().stream()
             .map(id -> audit.finding(decisions.get(id).orElseThrow()))
             .map(finding -> finding.suspecting(result.suspects().keySet()))
-            .map(new MaskedFinding(pseudonyms)::of)
+            .map(new MaskedFinding(pseudonyms, playbook())::of)
             .toList();
     return new AuditReport(
         this,

@@ -5,7 +5,6 @@ import dev.crivo.audit.Dimension;
 import dev.crivo.audit.Totals;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
-import dev.crivo.console.Visible;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -130,9 +129,10 @@ final class TotalsView {
 
   private void counted(Dimension dimension) {
     heading("audit.by." + ScreenTexts.key(dimension));
+    var names = new DimensionWords(screen, wording, report.pseudonyms());
     totals
         .byValue(dimension)
-        .forEach((value, n) -> row(name(dimension, value), line(dimension, value, n)));
+        .forEach((value, n) -> row(names.name(dimension, value), line(dimension, value, n)));
   }
 
   private String line(Dimension dimension, String value, long n) {
@@ -145,24 +145,6 @@ final class TotalsView {
                         + percent.number(e.getValue()))
             .collect(Collectors.joining(", "));
     return percent.number(n) + ": " + verdicts;
-  }
-
-  private String name(Dimension dimension, String value) {
-    if (value.isEmpty()) {
-      return screen.text("audit.without");
-    }
-    return switch (dimension) {
-      case PERSON -> Visible.line(report.pseudonyms().of(MaskedField.BY, value));
-      case WORKLOAD ->
-          wording
-              .playbook()
-              .subject()
-              .map(q -> wording.answer(q, value))
-              .orElse(Visible.line(value));
-      case STATUS -> wording.path(value);
-      case VERSION -> Visible.line(value.substring(0, 12));
-      case ALL, RULE, MONTH -> Visible.line(value);
-    };
   }
 
   private void heading(String key) {
