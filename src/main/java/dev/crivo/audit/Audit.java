@@ -29,14 +29,21 @@ public record Audit(
    * What came of it.
    *
    * @param totals with suspicions counted as such
+   * @param overrides of which rules, by which decisions
    * @param worst ids of the decisions with the worst findings, the worst first
    */
   public record Result(
-      Totals totals, Map<Cluster, Suspicion.Evidence> suspects, List<String> worst) {}
+      Totals totals,
+      Map<Cluster, Suspicion.Evidence> suspects,
+      Overrides overrides,
+      List<String> worst) {}
 
-  private record Part(Totals totals, Worst worst) {
+  private record Part(Totals totals, Overrides overrides, Worst worst) {
     Part combine(Part other) {
-      return new Part(totals.combine(other.totals), worst.combine(other.worst));
+      return new Part(
+          totals.combine(other.totals),
+          overrides.combine(other.overrides),
+          worst.combine(other.worst));
     }
   }
 
@@ -50,17 +57,21 @@ public record Audit(
   }
 
   Result of(Iterator<Decision> decisions, Batches batches, LongConsumer done) {
-    var none = new Part(Totals.NONE, Worst.of(most, List.of()));
+    var none = new Part(Totals.NONE, Overrides.NONE, Worst.of(most, List.of()));
     Function<List<Decision>, Part> judged = this::part;
     var all = batches.run(decisions, none, judged, Part::combine, done);
     var suspects = suspicion.in(all.totals);
     return new Result(
-        all.totals.suspecting(suspects.keySet()), suspects, all.worst.ids(suspects.keySet()));
+        all.totals.suspecting(suspects.keySet()),
+        suspects,
+        all.overrides,
+        all.worst.ids(suspects.keySet()));
   }
 
   private Part part(List<Decision> decisions) {
     var findings = decisions.stream().map(this::finding).toList();
-    return new Part(Totals.of(findings, judge(), zone), Worst.of(most, findings));
+    return new Part(
+        Totals.of(findings, judge(), zone), Overrides.of(findings), Worst.of(most, findings));
   }
 
   /** What today's rules would have made of decisions, in whatever order they come. */

@@ -33,22 +33,26 @@ public record Suspicion(int overrides, double share, int people) {
 
   /** The clusters that are under suspicion, and why. */
   public Map<Cluster, Evidence> in(Totals totals) {
-    var clusters = new HashMap<Cluster, Long>();
-    var persons = new HashMap<Cluster, Set<String>>();
-    totals.counts().forEach((key, n) -> count(key, n, clusters, persons));
-    var suspects = new HashMap<Cluster, Evidence>();
-    clusters.forEach(
-        (cluster, n) -> {
-          var evidence =
-              new Evidence(n, ofRule(cluster.rule(), clusters), persons.get(cluster).size());
-          if (isEnough(evidence)) {
-            suspects.put(cluster, evidence);
-          }
-        });
+    var suspects = new HashMap<>(evidence(totals));
+    suspects.values().removeIf(evidence -> !isEnough(evidence));
     return Map.copyOf(suspects);
   }
 
-  private boolean isEnough(Evidence evidence) {
+  /** What there is of every cluster, also of those that are not suspected. */
+  Map<Cluster, Evidence> evidence(Totals totals) {
+    var clusters = new HashMap<Cluster, Long>();
+    var persons = new HashMap<Cluster, Set<String>>();
+    totals.counts().forEach((key, n) -> count(key, n, clusters, persons));
+    var all = new HashMap<Cluster, Evidence>();
+    clusters.forEach(
+        (cluster, n) ->
+            all.put(
+                cluster,
+                new Evidence(n, ofRule(cluster.rule(), clusters), persons.get(cluster).size())));
+    return all;
+  }
+
+  boolean isEnough(Evidence evidence) {
     return evidence.overrides() >= overrides
         && evidence.overrides() >= share * evidence.ofRule()
         && evidence.people() >= people;
