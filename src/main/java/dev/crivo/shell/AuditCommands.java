@@ -55,7 +55,7 @@ class AuditCommands {
       @Option Optional<String> failUnder,
       @Option List<String> mask,
       @Option Optional<Path> out,
-      @Option(defaultValue = "text") ReportFormat format) {
+      @Option(defaultValue = "text") AuditFormat format) {
     var masked = MaskedFields.of(mask);
     var least = failUnder.map(written -> ShareOption.of("--fail-under", written));
     var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
@@ -102,7 +102,7 @@ class AuditCommands {
   private static void show(
       Screen screen,
       AuditReport report,
-      ReportFormat format,
+      AuditFormat format,
       Optional<Dimension> by,
       Optional<Path> out) {
     var output = new ReportOutput(screen, out);

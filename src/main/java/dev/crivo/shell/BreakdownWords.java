@@ -34,13 +34,13 @@ final class BreakdownWords {
   private final Screen screen;
   private final AuditReport report;
   private final Totals totals;
-  private final DimensionWords names;
+  private final DimensionNames names;
 
   BreakdownWords(Screen screen, AuditReport report, Wording today) {
     this.screen = screen;
     this.report = report;
     this.totals = report.result().totals();
-    this.names = new DimensionWords(screen, today, report.pseudonyms());
+    this.names = new DimensionNames(screen, report, today);
   }
 
   /** Those that tell something: not where nothing has a value. */
@@ -75,7 +75,7 @@ final class BreakdownWords {
     var verdicts = totals.byVerdict(dimension, value);
     var decisions = totals.byValue(dimension).get(value);
     return new Group(
-        names.name(dimension, value),
+        names.of(dimension, value),
         number(decisions),
         agreement(dimension, value),
         totals.byVerdict().keySet().stream()

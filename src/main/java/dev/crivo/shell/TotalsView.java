@@ -129,10 +129,10 @@ final class TotalsView {
 
   private void counted(Dimension dimension) {
     heading("audit.by." + ScreenTexts.key(dimension));
-    var names = new DimensionWords(screen, wording, report.pseudonyms());
+    var names = new DimensionNames(screen, report, wording);
     totals
         .byValue(dimension)
-        .forEach((value, n) -> row(names.name(dimension, value), line(dimension, value, n)));
+        .forEach((value, n) -> row(names.of(dimension, value), line(dimension, value, n)));
   }
 
   private String line(Dimension dimension, String value, long n) {

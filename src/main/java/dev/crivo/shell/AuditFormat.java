@@ -1,7 +1,7 @@
 package dev.crivo.shell;
 
 /** How the report of an audit is written. */
-enum ReportFormat {
+enum AuditFormat {
   TEXT,
   JSON,
   /** One page, for a browser. */
