@@ -102,10 +102,13 @@ public record AuditPage(
   /**
    * A rule that may be wrong.
    *
-   * @param remarks what people wrote instead of following it
-   * @param hint how to go on; may be empty
+   * @param reason what it says, in a sentence
+   * @param rate how often it is overridden, and whether chance explains it
+   * @param instead what people chose instead, and how often
+   * @param remarks what they wrote
    */
-  public record Suspect(String sentence, List<Remark> remarks, String hint) {
+  public record Suspect(
+      String rule, String reason, String rate, List<String> instead, List<Remark> remarks) {
     boolean hasRemarks() {
       return !remarks.isEmpty();
     }
@@ -141,6 +144,10 @@ public record AuditPage(
 
   boolean hasTrend() {
     return !trend.isEmpty();
+  }
+
+  boolean hasSuspects() {
+    return !suspects.isEmpty();
   }
 
   boolean hasFindings() {

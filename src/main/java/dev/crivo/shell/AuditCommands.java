@@ -6,7 +6,6 @@ import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.Format;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.ExitCode;
-import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
 import dev.crivo.decision.Decisions;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -59,13 +57,33 @@ class AuditCommands {
     var masked = MaskedFields.of(mask);
     var least = failUnder.map(written -> ShareOption.of("--fail-under", written));
     var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
-    var suspicion = suspicion(suspectAfter, suspectShare, suspectPeople);
-    var most = atLeast(0, "--limit-findings", limitFindings);
-    var report =
-        new Auditing(screen, decisions, rules, rulebooks, scope, crosswalk, suspicion, zone(), most)
-            .run(masked, least, atLeast(1, "--min-n", minN));
-    show(screen, report, format, count.map(Counted::dimension), out);
+    var suspicion = AuditOptions.suspicion(suspectAfter, suspectShare, suspectPeople);
+    var most = AuditOptions.atLeast(0, "--limit-findings", limitFindings);
+    var auditing =
+        new Auditing(
+            screen, decisions, rules, rulebooks, scope, crosswalk, suspicion, zone(), most);
+    var report = auditing.run(masked, least, AuditOptions.atLeast(1, "--min-n", minN));
+    var output = new ReportOutput(screen, out);
+    if (format == AuditFormat.HTML) {
+      output.write(new AuditPageWords(screen, report).page()::to);
+    } else {
+      output.show(on -> tell(on, report, format, count));
+    }
     return report.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  private static void tell(
+      Screen on, AuditReport report, AuditFormat format, Optional<Counted> count) {
+    switch (format) {
+      case TEXT -> new AuditView(on, report).show(count.map(Counted::dimension));
+      case JSON -> on.json(new AuditJson(report).whole());
+      case HTML -> throw new IllegalStateException("a page is not shown on a screen");
+      case CSV -> {
+        var rows = new FindingCsv(on, MaskedFields.names(report.masked()));
+        rows.head();
+        report.about().findings(report, rows::add);
+      }
+    }
   }
 
   @Command(name = "audit impact", group = CommandGroup.DECISIONS)
@@ -86,7 +104,7 @@ class AuditCommands {
       @Option Optional<Path> out,
       @Option(defaultValue = "text") Format format) {
     var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
-    var most = atLeast(1, "--limit", limit);
+    var most = AuditOptions.atLeast(1, "--limit", limit);
     var auditing =
         new Auditing(
             screen, decisions, rules, rulebooks, scope, crosswalk, Suspicion.USUAL, zone(), 0);
@@ -99,40 +117,8 @@ class AuditCommands {
     return ExitCode.DONE;
   }
 
-  private static void show(
-      Screen screen,
-      AuditReport report,
-      AuditFormat format,
-      Optional<Dimension> by,
-      Optional<Path> out) {
-    var output = new ReportOutput(screen, out);
-    switch (format) {
-      case TEXT -> output.show(on -> new AuditView(on, report).show(by));
-      case JSON -> output.show(on -> on.json(new AuditJson(report).whole()));
-      case HTML -> output.write(new AuditPageWords(screen, report).page()::to);
-    }
-  }
-
   private ZoneId zone() {
     return clock.getZone();
-  }
-
-  private static Suspicion suspicion(int overrides, String share, int people) {
-    var part = ShareOption.of("--suspect-share", share);
-    if (part == 0) {
-      throw Refusal.usage("audit.share", Map.of("input", "--suspect-share", "value", share));
-    }
-    return new Suspicion(
-        atLeast(1, "--suspect-after", overrides), part, atLeast(1, "--suspect-people", people));
-  }
-
-  private static int atLeast(int least, String input, int value) {
-    if (value < least) {
-      throw Refusal.usage(
-          "audit.at-least",
-          Map.of("input", input, "value", String.valueOf(value), "least", String.valueOf(least)));
-    }
-    return value;
   }
 
   /** What findings can be counted by on the screen. */

@@ -1,9 +1,10 @@
 package dev.crivo.shell;
 
-/** How the report of an audit is written. */
+/** How an audit is told: to people, to programs, a row for every decision, or as a page. */
 enum AuditFormat {
   TEXT,
   JSON,
-  /** One page, for a browser. */
+  CSV,
+  /** For a browser, from one file. */
   HTML
 }

@@ -1,8 +1,6 @@
 package dev.crivo.shell;
 
 import dev.crivo.audit.Cluster;
-import dev.crivo.audit.ConfusionMatrix;
-import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.audit.Dimension;
 import dev.crivo.audit.Suspicion.Evidence;
 import dev.crivo.audit.Totals;
@@ -31,9 +29,11 @@ record AuditJson(AuditReport report) {
     json.put("verdicts", verdicts(totals.byVerdict()));
     json.put("blame", blame(totals));
     json.put("by", dimensions(totals));
-    json.put("confusion", confusion());
+    json.put("agreement", FiguresJson.agreement(report.figures(), report.pseudonyms()));
+    json.put("confusion", FiguresJson.confusion(report.figures()));
     json.put("suspicion", suspicion());
     json.put("suspects", suspects());
+    json.put("overriddenRules", report.rules().stream().map(OverriddenRuleJson::of).toList());
     json.put("findings", report.findings().stream().map(FindingJson::of).toList());
     json.put("findingsLeftOut", report.unnamed());
     return json;
@@ -74,25 +74,6 @@ record AuditJson(AuditReport report) {
     json.put("value", isPerson ? report.pseudonyms().of(MaskedField.BY, value) : value);
     json.put("decisions", totals.byValue(dimension).get(value));
     json.put("verdicts", verdicts(totals.byVerdict(dimension, value)));
-    return json;
-  }
-
-  private Map<String, Object> confusion() {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("level1", cells(report.figures().top().matrix()));
-    json.put("level2", cells(report.figures().status().matrix()));
-    return json;
-  }
-
-  private static List<Map<String, Object>> cells(ConfusionMatrix matrix) {
-    return matrix.counts().entrySet().stream().map(e -> cell(e.getKey(), e.getValue())).toList();
-  }
-
-  private static Map<String, Object> cell(Cell cell, long count) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("chosen", cell.chosen());
-    json.put("suggested", cell.suggested());
-    json.put("count", count);
     return json;
   }
 

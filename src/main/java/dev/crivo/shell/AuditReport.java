@@ -4,6 +4,7 @@ import dev.crivo.audit.Audit;
 import dev.crivo.audit.Cluster;
 import dev.crivo.audit.Figures;
 import dev.crivo.audit.Finding;
+import dev.crivo.audit.OverriddenRule;
 import dev.crivo.audit.Suspicion;
 import dev.crivo.audit.Suspicion.Evidence;
 import dev.crivo.audit.Verdict;
@@ -41,6 +42,11 @@ record AuditReport(
         .sorted(
             overrides.thenComparing(e -> e.getKey().rule()).thenComparing(e -> e.getKey().status()))
         .toList();
+  }
+
+  /** The rules that people did not follow, those under suspicion first. */
+  List<OverriddenRule> rules() {
+    return OverriddenRule.in(result.totals(), suspicion, figures.minimum());
   }
 
   /** How many decisions are not of what is stored as suggested: an alarm. */

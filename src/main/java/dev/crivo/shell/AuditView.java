@@ -34,7 +34,8 @@ final class AuditView {
     end();
   }
 
-  private void head() {
+  /** How many decisions there are, under which rules, and what is left out or masked. */
+  void head() {
     screen.say(
         "audit.head",
         Map.of(

@@ -3,7 +3,9 @@ package dev.crivo.shell;
 import dev.crivo.audit.Audit;
 import dev.crivo.audit.Crosswalk;
 import dev.crivo.audit.Figures;
+import dev.crivo.audit.Finding;
 import dev.crivo.audit.Impact;
+import dev.crivo.audit.OverriddenRule.Instead;
 import dev.crivo.audit.PastRules;
 import dev.crivo.audit.Replays;
 import dev.crivo.audit.Suspicion;
@@ -20,7 +22,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** An audit about to begin: which decisions, and under which rules. */
@@ -71,7 +75,7 @@ final class Auditing {
     var pseudonyms = new Pseudonyms(masked);
     var findings =
         result.worst().stream()
-            .map(id -> audit.finding(decisions.get(id).orElseThrow()))
+            .map(this::finding)
             .map(finding -> finding.suspecting(result.suspects().keySet()))
             .map(new MaskedFinding(pseudonyms, playbook())::of)
             .toList();
@@ -85,6 +89,39 @@ final class Auditing {
         pseudonyms,
         masked,
         failUnder);
+  }
+
+  /** Finds again what was found about every decision, the newest first. */
+  void findings(AuditReport report, Consumer<Finding> each) {
+    var suspects = report.result().suspects().keySet();
+    var masked = new MaskedFinding(report.pseudonyms(), playbook());
+    var taken = new AtomicLong();
+    this.<Void>all(
+        (found, done) -> {
+          while (found.hasNext()) {
+            each.accept(masked.of(audit.finding(found.next()).suspecting(suspects)));
+            done.accept(taken.incrementAndGet());
+          }
+          return null;
+        });
+  }
+
+  /** What there is to read about a status chosen instead of what a rule says. */
+  OverrideExamples examples(Instead instead, AuditReport report) {
+    var cluster = instead.cluster();
+    var overrides = report.result().overrides();
+    var masked = new MaskedFinding(report.pseudonyms(), playbook());
+    var newest = overrides.newest(cluster).stream().map(this::finding).map(masked::of).toList();
+    var drafted =
+        overrides
+            .mostFrequent(cluster)
+            .flatMap(
+                same -> DraftedCase.of(finding(same.newest()), cluster, audit.now(), same.times()));
+    return new OverrideExamples(instead, newest, drafted);
+  }
+
+  private Finding finding(String id) {
+    return audit.finding(decisions.get(id).orElseThrow());
   }
 
   Impact impact() {

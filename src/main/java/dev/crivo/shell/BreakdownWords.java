@@ -92,7 +92,7 @@ final class BreakdownWords {
 
   private String agreement(Dimension dimension, String value) {
     return estimate(dimension, value)
-        .map(new FigureWords(screen)::share)
+        .map(new EstimateWords(screen)::share)
         .orElseGet(() -> screen.text("page.none-judged"));
   }
 

@@ -1,6 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 
@@ -12,8 +13,8 @@ record Percent(Screen screen) {
     var format = NumberFormat.getPercentInstance(screen.locale());
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
-    format.setRoundingMode(RoundingMode.DOWN);
-    return format.format(share);
+    // In decimal: 0.58 times 100 is less than 58 in binary, and would be shown as 57.9.
+    return format.format(BigDecimal.valueOf(share).setScale(3, RoundingMode.DOWN));
   }
 
   String of(long part, long whole) {

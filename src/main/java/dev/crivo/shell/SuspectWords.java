@@ -1,14 +1,12 @@
 package dev.crivo.shell;
 
-import dev.crivo.audit.Cluster;
 import dev.crivo.audit.Finding;
-import dev.crivo.audit.Suspicion.Evidence;
+import dev.crivo.audit.OverriddenRule;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
 import dev.crivo.page.AuditPage.Remark;
 import dev.crivo.page.AuditPage.Suspect;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Rules under suspicion in words, with what people wrote who did not follow them. */
@@ -18,30 +16,22 @@ record SuspectWords(Screen screen, AuditReport report, Wording today) {
   private static final int REMARKS = 5;
 
   List<Suspect> all() {
-    return report.suspects().stream().map(e -> suspect(e.getKey(), e.getValue())).toList();
+    return report.rules().stream().filter(OverriddenRule::isSuspect).map(this::suspect).toList();
   }
 
-  private Suspect suspect(Cluster cluster, Evidence evidence) {
-    var sentence =
-        screen.text(
-            "audit.why.cluster",
-            Map.of(
-                "rule", cluster.rule(),
-                "overrides", evidence.overrides(),
-                "all", evidence.ofRule(),
-                "people", evidence.people(),
-                "status", today.path(cluster.status())));
-    var remarks = findings(cluster).flatMap(SuspectWords::remark).limit(REMARKS).toList();
-    var hint =
-        findings(cluster)
-            .findFirst()
-            .map(finding -> "crivo rules new-case " + finding.decision().id())
-            .orElse("");
-    return new Suspect(sentence, remarks, hint);
+  private Suspect suspect(OverriddenRule rule) {
+    var view = new OverriddenRuleView(screen, today);
+    return new Suspect(
+        Visible.line(rule.rule()),
+        Visible.line(today.texts().reason(rule.rule())),
+        new ControlWords(screen).of(rule),
+        rule.instead().stream().map(view::words).toList(),
+        findings(rule).flatMap(SuspectWords::remark).limit(REMARKS).toList());
   }
 
-  private Stream<Finding> findings(Cluster cluster) {
-    return report.findings().stream().filter(f -> f.cluster().filter(cluster::equals).isPresent());
+  private Stream<Finding> findings(OverriddenRule rule) {
+    return report.findings().stream()
+        .filter(f -> f.cluster().filter(c -> c.rule().equals(rule.rule())).isPresent());
   }
 
   private static Stream<Remark> remark(Finding finding) {

@@ -1,7 +1,7 @@
 package dev.crivo.shell;
 
-import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.audit.Dimension;
+import dev.crivo.audit.OverriddenRule;
 import dev.crivo.audit.Totals;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
@@ -15,14 +15,13 @@ final class TotalsView {
   /** Where numbers stand beside words. */
   private static final int COLUMN = 30;
 
-  /** The disagreements that are most frequent. */
-  private static final int PAIRS = 5;
-
   private final Screen screen;
   private final AuditReport report;
   private final Totals totals;
   private final Wording wording;
   private final Percent percent;
+  private final DimensionNames names;
+  private final AgreementView agreement;
 
   TotalsView(Screen screen, AuditReport report, Wording wording) {
     this.screen = screen;
@@ -30,6 +29,8 @@ final class TotalsView {
     this.totals = report.result().totals();
     this.wording = wording;
     this.percent = new Percent(screen);
+    this.names = new DimensionNames(screen, report, wording);
+    this.agreement = new AgreementView(screen, report.figures(), names);
   }
 
   /**
@@ -38,8 +39,10 @@ final class TotalsView {
   void show(Optional<Dimension> by) {
     verdicts();
     blame();
-    pairs();
-    suspects();
+    agreement.headline();
+    new ConfusionView(screen, report.figures(), wording).show();
+    agreement.groups();
+    overridden();
     by.ifPresent(this::counted);
   }
 
@@ -78,53 +81,15 @@ final class TotalsView {
                         Map.of("count", n, "share", percent.of(n, totals.findings())))));
   }
 
-  private void pairs() {
-    var apart = totals.statuses().apart();
-    if (apart.isEmpty()) {
-      return;
-    }
-    heading("audit.pairs");
-    apart.stream()
-        .limit(PAIRS)
-        .forEach(
-            e ->
-                screen.line(
-                    2,
-                    screen.text(
-                        "audit.pair",
-                        Map.of(
-                            "count", e.getValue(),
-                            "chosen", status(e.getKey().chosen()),
-                            "suggested", status(e.getKey().suggested())))));
-    if (apart.size() > PAIRS) {
-      screen.line(2, screen.text("audit.pairs.more", Map.of("count", apart.size() - PAIRS)));
-    }
-  }
-
-  private String status(String code) {
-    return code.equals(Cell.NO_STATUS) ? screen.text("audit.no-status") : wording.path(code);
-  }
-
-  private void suspects() {
-    if (report.result().suspects().isEmpty()) {
+  private void overridden() {
+    var suspects = report.rules().stream().filter(OverriddenRule::isSuspect).toList();
+    if (suspects.isEmpty()) {
       return;
     }
     heading("audit.suspects");
-    report
-        .suspects()
-        .forEach(
-            e ->
-                screen.item(
-                    2,
-                    "-",
-                    screen.text(
-                        "audit.why.cluster",
-                        Map.of(
-                            "rule", e.getKey().rule(),
-                            "overrides", e.getValue().overrides(),
-                            "all", e.getValue().ofRule(),
-                            "people", e.getValue().people(),
-                            "status", wording.path(e.getKey().status())))));
+    var view = new OverriddenRuleView(screen, wording);
+    suspects.forEach(view::summary);
+    screen.line(2, screen.styles().dim(screen.text("overridden.see")));
   }
 
   private void counted(Dimension dimension) {

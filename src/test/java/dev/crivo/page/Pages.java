@@ -74,9 +74,11 @@ final class Pages {
                 "7 more rows are left out. " + said)),
         List.of(
             new Suspect(
-                "rule lent.home: 9 overrides " + said,
-                List.of(new Remark(id(0), "they are right " + said)),
-                "crivo rules new-case " + id(0))),
+                "lent.home" + said,
+                "no book is late" + said,
+                "overridden in 9 of 40 (22.5%)",
+                List.of("9 × Refused, by 3 people" + said),
+                List.of(new Remark(id(0), "they are right " + said)))),
         IntStream.range(0, findings).mapToObj(i -> finding(i, said)).toList(),
         "7 more findings are not shown. " + said);
   }

@@ -79,7 +79,7 @@ class AuditHtmlTests {
     assertThat(page)
         .contains("<p class=\"value\">96.7%</p>\n<p>95% interval 83.8% to 99.4%, n = 31</p>")
         .contains("<td class=\"number heat-1\">1</td><td class=\"number heat-5 agrees\">10</td>")
-        .contains("<th scope=\"row\">rui</th><td>Too few to say: n = 1, and it takes 30</td>");
+        .contains("<th scope=\"row\">rui</th><td>too few (1 of 30)</td>");
   }
 
   @Test
@@ -178,8 +178,7 @@ class AuditHtmlTests {
 
   private Program.Result audit(String... options) {
     var words =
-        new ArrayList<>(
-            List.of("audit", "run", "--format", "html", "--rules", lending.toString()));
+        new ArrayList<>(List.of("audit", "run", "--format", "html", "--rules", lending.toString()));
     words.addAll(List.of(options));
     return Program.in(home).run(words.toArray(String[]::new));
   }
