@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A year of decisions under any playbook, the same for the same seed. People answer at random and
@@ -95,7 +97,15 @@ final class YearOfDecisions {
     return by(decided(rules, answers, status, conclusion.picked()), person);
   }
 
+  /** Long interviews rather than short ones, or one early answer would end most of them. */
   private Answers answers() {
+    return Stream.generate(this::interview)
+        .limit(4)
+        .max(Comparator.comparing(answers -> answers.byQuestion().size()))
+        .orElseThrow();
+  }
+
+  private Answers interview() {
     var answers = Answers.NONE;
     var next = rules.evaluate(answers).conclusion().next();
     while (next.isPresent()) {
