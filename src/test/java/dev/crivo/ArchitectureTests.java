@@ -68,6 +68,12 @@ class ArchitectureTests {
           .resideOutsideOfPackages("java..", "javax.xml..", "dev.crivo.drawing..");
 
   @ArchTest
+  static final ArchRule page_knows_only_its_templates =
+      from("page")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("java..", "com.samskivert.mustache..", "dev.crivo.page..");
+
+  @ArchTest
   static final ArchRule table_knows_only_its_libraries =
       from("table")
           .dependOnClassesThat()

@@ -44,6 +44,7 @@ public final class HtmlPage {
         .empty("meta", "charset", "utf-8")
         .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .element("title", drawing.title())
+        .resource("style", "/dev/crivo/page/look.css")
         .resource("style", "page.css")
         .close();
   }

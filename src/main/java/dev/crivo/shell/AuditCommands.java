@@ -63,7 +63,12 @@ class AuditCommands {
         new Auditing(
             screen, decisions, rules, rulebooks, scope, crosswalk, suspicion, zone(), most);
     var report = auditing.run(masked, least, AuditOptions.atLeast(1, "--min-n", minN));
-    new ReportOutput(screen, out).show(on -> tell(on, report, format, count));
+    var output = new ReportOutput(screen, out);
+    if (format == AuditFormat.HTML) {
+      output.write(new AuditPageWords(screen, report).page()::to);
+    } else {
+      output.show(on -> tell(on, report, format, count));
+    }
     return report.hasFailed() ? ExitCode.FAILED : ExitCode.DONE;
   }
 
@@ -72,6 +77,7 @@ class AuditCommands {
     switch (format) {
       case TEXT -> new AuditView(on, report).show(count.map(Counted::dimension));
       case JSON -> on.json(new AuditJson(report).whole());
+      case HTML -> throw new IllegalStateException("a page is not shown on a screen");
       case CSV -> {
         var rows = new FindingCsv(on, MaskOption.names(report.masked()));
         rows.head();

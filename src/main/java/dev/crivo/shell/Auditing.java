@@ -77,7 +77,7 @@ final class Auditing {
         result.worst().stream()
             .map(this::finding)
             .map(finding -> finding.suspecting(result.suspects().keySet()))
-            .map(new MaskedFinding(pseudonyms)::of)
+            .map(new MaskedFinding(pseudonyms, playbook())::of)
             .toList();
     return new AuditReport(
         this,
@@ -94,7 +94,7 @@ final class Auditing {
   /** Finds again what was found about every decision, the newest first. */
   void findings(AuditReport report, Consumer<Finding> each) {
     var suspects = report.result().suspects().keySet();
-    var masked = new MaskedFinding(report.pseudonyms());
+    var masked = new MaskedFinding(report.pseudonyms(), playbook());
     var taken = new AtomicLong();
     this.<Void>all(
         (found, done) -> {
@@ -110,7 +110,7 @@ final class Auditing {
   OverrideExamples examples(Instead instead, AuditReport report) {
     var cluster = instead.cluster();
     var overrides = report.result().overrides();
-    var masked = new MaskedFinding(report.pseudonyms());
+    var masked = new MaskedFinding(report.pseudonyms(), playbook());
     var newest = overrides.newest(cluster).stream().map(this::finding).map(masked::of).toList();
     var drafted =
         overrides

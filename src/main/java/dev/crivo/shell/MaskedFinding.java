@@ -9,11 +9,21 @@ import dev.crivo.decision.Decision.Overriding;
 import dev.crivo.decision.Decision.Subject;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.Suggested;
+import dev.crivo.playbook.Answers;
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Question;
 import dev.crivo.rulebook.Conclusion;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
-/** Masks what may name a customer or a person in findings, as far as reports show it. */
-record MaskedFinding(Pseudonyms pseudonyms) {
+/**
+ * Masks what may name a customer or a person in findings, as far as reports show it.
+ *
+ * @param today an answer to a question that it does not know, or that takes any text, counts as a
+ *     name that was typed
+ */
+record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
 
   Finding of(Finding finding) {
     return new Finding(
@@ -38,15 +48,32 @@ record MaskedFinding(Pseudonyms pseudonyms) {
             pseudonyms.of(MaskedField.TENANT, d.subject().tenant()),
             d.subject().workload(),
             d.subject().entitlements()),
-        d.answers(),
+        masked(d.answers()),
         masked(d.suggested()),
         d.alternatives(),
         masked(d.chosen()),
-        new Note(
-            pseudonyms.of(MaskedField.NOTE, d.note().text()), d.note().grade(), d.note().remarks()),
+        masked(d.note()),
         d.plan(),
         d.origin(),
         d.corrects());
+  }
+
+  private Answers masked(Answers answers) {
+    var masked = new LinkedHashMap<String, String>();
+    answers.byQuestion().forEach((q, answer) -> masked.put(q, answer(q, answer)));
+    return new Answers(masked);
+  }
+
+  private String answer(String question, String answer) {
+    var isClosed = today.question(question).filter(q -> q.kind() != Question.Kind.TEXT).isPresent();
+    return isClosed ? answer : pseudonyms.of(MaskedField.PICKED, answer);
+  }
+
+  /** Without what was remarked on it, for that quotes it. */
+  private Note masked(Note note) {
+    return pseudonyms.mask(MaskedField.NOTE)
+        ? new Note(pseudonyms.of(MaskedField.NOTE, note.text()), note.grade(), List.of())
+        : note;
   }
 
   private Chosen masked(Chosen chosen) {

@@ -28,7 +28,8 @@ record OverriddenRuleView(Screen screen, Wording wording) {
     rule.instead().stream().limit(most).forEach(i -> screen.item(4, "-", words(i)));
   }
 
-  private String words(Instead instead) {
+  /** How often which status was chosen instead. */
+  String words(Instead instead) {
     return screen.text(
         "overridden.instead",
         Map.of(

@@ -4,6 +4,8 @@ import dev.crivo.commandline.Format;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Styles;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +35,32 @@ record ReportOutput(Screen screen, Optional<Path> out) {
       report.accept(screen);
       return;
     }
+    toFile(
+        to -> {
+          var writer = new PrintWriter(to);
+          report.accept(new Screen(screen.language(), new Styles(false), () -> 80, writer, true));
+          writer.flush();
+        });
+  }
+
+  /**
+   * @param report written as it stands
+   */
+  void write(Consumer<Writer> report) {
+    if (out.isEmpty()) {
+      var page = new StringWriter();
+      report.accept(page);
+      screen.verbatim(page.toString().stripTrailing());
+      return;
+    }
+    toFile(report);
+  }
+
+  private void toFile(Consumer<Writer> report) {
     new PrivateOutput("--out", out.get())
         .write(
             to -> {
-              var writer = new PrintWriter(to);
-              report.accept(
-                  new Screen(screen.language(), new Styles(false), () -> 80, writer, true));
-              writer.flush();
+              report.accept(to);
               return 1;
             });
     screen.say("audit.written", Map.of("file", out.get().toString()));
