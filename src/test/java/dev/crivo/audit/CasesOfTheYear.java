@@ -47,27 +47,36 @@ final class CasesOfTheYear {
           Map.entry("doubt.UPDATES", 4),
           Map.entry("usable.NOT_YET", 3));
 
+  /** Enough for every kind of case. */
+  private static final int MOST = 2_000;
+
   private final Rulebook rulebook;
   private final TellingAnswers telling;
   private final List<Case> cases = new ArrayList<>();
 
-  /**
-   * @param many how many cases to have ready
-   */
-  CasesOfTheYear(Rulebook rulebook, int many, Random random) {
+  CasesOfTheYear(Rulebook rulebook) {
     this.rulebook = rulebook;
     this.telling = TellingAnswers.of(rulebook.playbook());
-    while (cases.size() < many) {
+  }
+
+  /** A new one, or one of those before where they are many. */
+  Case any(Random random) {
+    if (cases.size() == MOST) {
+      return cases.get(random.nextInt(MOST));
+    }
+    var taken = decidable(random);
+    cases.add(taken);
+    return taken;
+  }
+
+  private Case decidable(Random random) {
+    while (true) {
       var answers = interview(random);
       var suggested = LendingDesk.suggested(rulebook, answers);
       if (suggested.status().isPresent()) {
-        cases.add(new Case(answers, suggested));
+        return new Case(answers, suggested);
       }
     }
-  }
-
-  Case any(Random random) {
-    return cases.get(random.nextInt(cases.size()));
   }
 
   private Answers interview(Random random) {

@@ -43,9 +43,6 @@ final class YearOfDecisions {
 
   private static final int DAYS = 365;
 
-  /** Enough for every kind of case, and few enough to be had at once. */
-  private static final int CASES = 4_000;
-
   private final Random random;
   private final MovedClock clock = new MovedClock();
   private final Map<Rulebook, CasesOfTheYear> cases = new HashMap<>();
@@ -114,7 +111,7 @@ final class YearOfDecisions {
   }
 
   private CasesOfTheYear cases(Rulebook rulebook) {
-    return cases.computeIfAbsent(rulebook, r -> new CasesOfTheYear(r, CASES, random));
+    return cases.computeIfAbsent(rulebook, CasesOfTheYear::new);
   }
 
   private Made made(Sitting sitting, Case taken) {
