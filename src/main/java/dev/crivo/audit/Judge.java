@@ -5,8 +5,8 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Status;
-import dev.crivo.rulebook.Conclusion;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -97,16 +97,15 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
     var conclusion = replayed.conclusion();
     var rules = stored.reasons().stream().map(Suggested.Reason::rule).collect(Collectors.toSet());
     return stored.kind().name().equals(conclusion.kind().name())
-        && hasCodes(stored, conclusion)
+        && hasCodes(stored, replayed)
         && stored.picked().equals(conclusion.picked())
         && rules.equals(replayed.rules().keySet());
   }
 
-  private static boolean hasCodes(Suggested stored, Conclusion conclusion) {
-    return stored
-        .status()
-        .map(status -> conclusion.codes().contains(status))
-        .orElseGet(() -> new HashSet<>(stored.codes()).equals(new HashSet<>(conclusion.codes())));
+  private static boolean hasCodes(Suggested stored, Replayed replayed) {
+    var codes = replayed.outcome().map(List::of).orElse(replayed.conclusion().codes());
+    return new HashSet<>(stored.codes()).equals(new HashSet<>(codes))
+        && stored.status().equals(replayed.status());
   }
 
   private static Optional<Cluster> cluster(Today today, Replayed now) {

@@ -2,6 +2,7 @@ package dev.crivo.audit;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Conclusion;
+import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Rulebook;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,11 +13,16 @@ import java.util.Optional;
 /**
  * What follows from a recorded case under some rules.
  *
+ * @param outcome the code of the status that is suggested, whatever its detail
  * @param rules names of the satisfied rules behind it, each after those it builds on, to the codes
  *     that they conclude
  * @param unfit questions whose recorded answers are none under these rules, and were left out
  */
-public record Replayed(Conclusion conclusion, Map<String, String> rules, List<String> unfit) {
+public record Replayed(
+    Conclusion conclusion,
+    Optional<String> outcome,
+    Map<String, String> rules,
+    List<String> unfit) {
 
   public Replayed {
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
@@ -29,7 +35,13 @@ public record Replayed(Conclusion conclusion, Map<String, String> rules, List<St
     var rules = new LinkedHashMap<String, String>();
     evaluation.result().reasons().forEach(r -> rules.put(r.rule().name(), r.rule().conclusion()));
     var unfit = answers.byQuestion().keySet().stream().filter(q -> !known.has(q)).toList();
-    return new Replayed(evaluation.conclusion(), rules, unfit);
+    return new Replayed(evaluation.conclusion(), outcome(evaluation), rules, unfit);
+  }
+
+  private static Optional<String> outcome(Evaluation evaluation) {
+    return evaluation.result() instanceof Evaluation.Suggestion suggestion
+        ? Optional.of(suggestion.outcome().code())
+        : Optional.empty();
   }
 
   /** The code of the deepest status that is suggested, where one is. */

@@ -101,6 +101,7 @@ record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
     var c = replayed.conclusion();
     return new Replayed(
         new Conclusion(c.kind(), c.codes(), picked(c.picked()), c.missing(), c.next()),
+        replayed.outcome(),
         replayed.rules(),
         replayed.unfit());
   }

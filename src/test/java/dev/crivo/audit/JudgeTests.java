@@ -72,6 +72,17 @@ class JudgeTests {
   }
 
   @Test
+  void raisesTheAlarmForADetailThatIsStoredBelowAnotherStatus() {
+    var late = accepted(RULES, LATE);
+    var s = late.suggested();
+    var elsewhere =
+        new Suggested(s.kind(), List.of("lent.home"), s.detail(), s.picked(), s.reasons());
+
+    assertThat(verdict(late)).isEqualTo(Verdict.AGREED);
+    assertThat(verdict(storing(late, elsewhere))).isEqualTo(Verdict.NOT_REPRODUCIBLE);
+  }
+
+  @Test
   void raisesTheAlarmWhereTheRulesOfItsDayWereChangedOrCannotBeRead() {
     var decision = accepted(RULES, NOVEL);
     var now = Replayed.of(RULES, NOVEL);

@@ -220,7 +220,8 @@ public final class LendingDesk {
         Optional.empty());
   }
 
-  private static Suggested suggested(Rulebook rules, Answers answers) {
+  /** What is stored of what rules suggest. */
+  static Suggested suggested(Rulebook rules, Answers answers) {
     var evaluation = rules.evaluate(rules.known(answers));
     var conclusion = evaluation.conclusion();
     var status = conclusion.codes().stream().findFirst().flatMap(rules.playbook()::status);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The kinds of stores that every test of the record runs against. */
-enum Stores {
+public enum Stores {
   SQLITE {
     @Override
     Place at(Path home) {
@@ -30,7 +30,7 @@ enum Stores {
     }
 
     @Override
-    void forge(Path home, String statements) {
+    public void forge(Path home, String statements) {
       try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("crivo.db"));
           var statement = connection.createStatement()) {
         for (var trigger : triggers(connection)) {
@@ -70,7 +70,7 @@ enum Stores {
     }
 
     @Override
-    void forge(Path home, String statements) {
+    public void forge(Path home, String statements) {
       var database = databases.get(home).shown().replaceAll(".*/", "");
       TestServer.shared()
           .execute(
@@ -89,7 +89,7 @@ enum Stores {
   abstract List<String> damage(Path home);
 
   /** Changes a record, behind the back of its triggers and keys, as its owner can. */
-  abstract void forge(Path home, String statements);
+  public abstract void forge(Path home, String statements);
 
   Decisions open(Path home, Clock clock) {
     return Decisions.open(at(home), clock);
