@@ -40,6 +40,6 @@ public enum Dimension {
   }
 
   private static String month(Decision decision, ZoneId zone) {
-    return YearMonth.from(decision.at().atZone(zone)).toString();
+    return YearMonth.from(decision.decidedAt().atZone(zone)).toString();
   }
 }

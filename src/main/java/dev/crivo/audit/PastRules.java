@@ -39,8 +39,11 @@ public final class PastRules {
     this.replays = replays;
   }
 
-  /** What the rules of its day make of a decision's case. */
+  /** What the rules of its day make of a decision's case; they were others where it comes from. */
   public Then of(Decision decision) {
+    if (decision.imported().isPresent()) {
+      return new Then.NoRules();
+    }
     var version = decision.origin().playbookVersion();
     var rules = versions.computeIfAbsent(version, this::version);
     return rules instanceof Version.Compiled compiled

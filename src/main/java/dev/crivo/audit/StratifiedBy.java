@@ -31,7 +31,7 @@ public enum StratifiedBy {
       case STATUS -> levels.at(Levels.STATUS, decision.chosen().status());
       case PERSON -> decision.by().toLowerCase(Locale.ROOT);
       case WORKLOAD -> decision.subject().workload().orElse("");
-      case MONTH -> YearMonth.from(decision.at().atZone(zone)).toString();
+      case MONTH -> YearMonth.from(decision.decidedAt().atZone(zone)).toString();
       case VERSION -> decision.origin().playbookVersion().substring(0, 12);
     };
   }

@@ -19,6 +19,9 @@ public final class Proof {
   /** What a proof can leave out, by the column of the record. */
   public static final List<String> MASKABLE = Entry.COMMITTED;
 
+  /** Of those, the one that tells a guess at any of the others right or wrong. */
+  public static final String IMPORT_KEY = "import_key";
+
   static final String FORMAT = "crivo-proof";
   static final int VERSION = 1;
 

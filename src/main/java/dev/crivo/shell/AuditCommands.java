@@ -42,6 +42,7 @@ class AuditCommands {
       @Option Optional<LocalDate> until,
       @Option Optional<String> workload,
       @Option Optional<String> playbook,
+      @Option Optional<String> source,
       @Option boolean corrected,
       @Option Optional<Path> crosswalk,
       @Option(defaultValue = "5") Integer suspectAfter,
@@ -56,7 +57,7 @@ class AuditCommands {
       @Option(defaultValue = "text") AuditFormat format) {
     var masked = MaskOption.of(mask).fields();
     var least = failUnder.map(written -> ShareOption.of("--fail-under", written));
-    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
+    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
     var suspicion = AuditOptions.suspicion(suspectAfter, suspectShare, suspectPeople);
     var most = AuditOptions.atLeast(0, "--limit-findings", limitFindings);
     var auditing =
@@ -98,12 +99,13 @@ class AuditCommands {
       @Option Optional<LocalDate> until,
       @Option Optional<String> workload,
       @Option Optional<String> playbook,
+      @Option Optional<String> source,
       @Option boolean corrected,
       @Option Optional<Path> crosswalk,
       @Option(defaultValue = "20") Integer limit,
       @Option Optional<Path> out,
       @Option(defaultValue = "text") Format format) {
-    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
+    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
     var most = AuditOptions.atLeast(1, "--limit", limit);
     var auditing =
         new Auditing(

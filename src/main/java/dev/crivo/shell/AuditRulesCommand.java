@@ -42,6 +42,7 @@ class AuditRulesCommand {
       @Option Optional<LocalDate> until,
       @Option Optional<String> workload,
       @Option Optional<String> playbook,
+      @Option Optional<String> source,
       @Option boolean corrected,
       @Option Optional<Path> crosswalk,
       @Option(defaultValue = "5") Integer suspectAfter,
@@ -54,7 +55,7 @@ class AuditRulesCommand {
     var masked = MaskOption.of(mask).fields();
     var suspicion = AuditOptions.suspicion(suspectAfter, suspectShare, suspectPeople);
     var minimum = AuditOptions.atLeast(1, "--min-n", minN);
-    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, corrected);
+    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
     var zone = clock.getZone();
     var auditing =
         new Auditing(screen, decisions, rules, rulebooks, scope, crosswalk, suspicion, zone, 0);

@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.audit.Crosswalk;
 import dev.crivo.audit.Levels;
 import dev.crivo.audit.SamplingFrame;
 import dev.crivo.audit.StratifiedBy;
@@ -53,19 +54,23 @@ class AuditSampleCommand {
       @Option Optional<String> status,
       @Option Optional<LocalDate> since,
       @Option Optional<LocalDate> until,
+      @Option Optional<String> workload,
+      @Option Optional<String> source,
       @Option Optional<Path> out,
       @Option(defaultValue = "text") Format format) {
     var wanted = SampleWanted.of(size, margin);
     var strata = stratifiedBy(stratify);
     FreeText.NAME.option("--seed", seed);
     var wording = new Wording(rulebooks.playbook(rules), screen);
-    var filter = filter(wording, tenant, by, status, since, until);
+    var none = Optional.<String>empty();
+    var scope = new AuditScope(tenant, by, status, since, until, workload, none, source, false);
+    var filter = scope.filter(wording, Crosswalk.NONE, decisions, clock.getZone());
     var frame = new SamplingFrame(seed.orElseGet(AuditSampleCommand::seed), wanted.most());
     fill(screen, frame, strata, decisions, filter, new Levels(wording.playbook()));
     if (frame.size() == 0) {
       throw Refusal.usage("sample.empty", Map.of());
     }
-    var options = options(size, margin, tenant, by, status, since, until);
+    var options = options(size, margin, scope);
     var sample = frame.draw(wanted.of(frame.size()));
     var drawn = new DrawnSample(sample, strata, options, decisions.place().shown());
     out.ifPresent(file -> write(file, drawn));
@@ -78,50 +83,18 @@ class AuditSampleCommand {
   }
 
   private static Map<String, String> options(
-      Optional<Integer> size,
-      Optional<String> margin,
-      Optional<String> tenant,
-      Optional<String> by,
-      Optional<String> status,
-      Optional<LocalDate> since,
-      Optional<LocalDate> until) {
+      Optional<Integer> size, Optional<String> margin, AuditScope scope) {
     var options = new LinkedHashMap<String, String>();
     size.ifPresent(n -> options.put("size", n.toString()));
     margin.ifPresent(m -> options.put("margin", m));
-    tenant.ifPresent(t -> options.put("tenant", t));
-    by.ifPresent(b -> options.put("by", b));
-    status.ifPresent(s -> options.put("status", s));
-    since.ifPresent(day -> options.put("since", day.toString()));
-    until.ifPresent(day -> options.put("until", day.toString()));
+    scope.tenant().ifPresent(t -> options.put("tenant", t));
+    scope.by().ifPresent(b -> options.put("by", b));
+    scope.status().ifPresent(s -> options.put("status", s));
+    scope.since().ifPresent(day -> options.put("since", day.toString()));
+    scope.until().ifPresent(day -> options.put("until", day.toString()));
+    scope.workload().ifPresent(w -> options.put("workload", w));
+    scope.source().ifPresent(name -> options.put("source", name));
     return options;
-  }
-
-  private DecisionFilter filter(
-      Wording wording,
-      Optional<String> tenant,
-      Optional<String> by,
-      Optional<String> status,
-      Optional<LocalDate> since,
-      Optional<LocalDate> until) {
-    if (since.isPresent() && until.filter(last -> last.isBefore(since.get())).isPresent()) {
-      throw Refusal.usage(
-          "sample.period",
-          Map.of("since", since.get().toString(), "until", until.get().toString()));
-    }
-    var zone = clock.getZone();
-    var filter =
-        new DecisionFilters(wording, zone)
-            .of(tenant, by, status, since, Optional.empty(), Optional.empty());
-    return new DecisionFilter(
-        filter.tenant(),
-        filter.by(),
-        filter.status(),
-        filter.since(),
-        until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
-        Optional.empty(),
-        Optional.empty(),
-        true,
-        Optional.empty());
   }
 
   private static List<StratifiedBy> stratifiedBy(List<String> written) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param until the same; the last day
  * @param workload by its code or its words
  * @param version the first digits of the playbook's
+ * @param source what they were imported from
  */
 record AuditScope(
     Optional<String> tenant,
@@ -27,6 +28,7 @@ record AuditScope(
     Optional<LocalDate> until,
     Optional<String> workload,
     Optional<String> version,
+    Optional<String> source,
     boolean corrected) {
 
   /**
@@ -46,6 +48,7 @@ record AuditScope(
         workload.map(written -> workload(written, wording)),
         version.map(digits -> version(digits, decisions)),
         !corrected,
+        FreeText.NAME.option("--source", source),
         Optional.empty());
   }
 

@@ -6,6 +6,7 @@ import dev.crivo.audit.Finding;
 import dev.crivo.audit.Replayed;
 import dev.crivo.audit.Then;
 import dev.crivo.console.ScreenTexts;
+import dev.crivo.decision.Decision.Imported;
 import dev.crivo.decision.Suggested;
 import dev.crivo.rulebook.Conclusion;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ final class FindingJson {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", decision.id());
     json.put("at", decision.at().toString());
+    json.put("decidedAt", decision.decidedAt().toString());
+    json.put("source", decision.imported().map(Imported::source).orElse(null));
     json.put("by", decision.by());
     json.put("tenant", decision.subject().tenant());
     json.put("workload", decision.subject().workload().orElse(null));

@@ -21,7 +21,7 @@ record FindingView(Screen screen, AuditReport report, Wording today) {
     screen.line(
         screen.styles().bold(decision.id())
             + "  "
-            + DAY.format(decision.at().atZone(zone))
+            + DAY.format(decision.decidedAt().atZone(zone))
             + "  "
             + Visible.line(decision.by()));
     screen.line(4, new DecisionView(screen, then, zone).subject(decision));

@@ -41,7 +41,7 @@ final class ListedWords {
     return new Listed(
         decision.id(),
         verdict,
-        DAY.format(decision.at().atZone(zone)),
+        DAY.format(decision.decidedAt().atZone(zone)),
         Visible.line(decision.by()),
         new DecisionView(screen, then, zone).subject(decision),
         words.chosen(finding, then),

@@ -5,6 +5,7 @@ import dev.crivo.audit.Replayed;
 import dev.crivo.audit.Then;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Imported;
 import dev.crivo.decision.Decision.Overriding;
 import dev.crivo.decision.Decision.Subject;
 import dev.crivo.decision.Note;
@@ -55,7 +56,13 @@ record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
         masked(d.note()),
         d.plan(),
         d.origin(),
-        d.corrects());
+        d.corrects(),
+        d.imported().map(this::masked));
+  }
+
+  private Imported masked(Imported imported) {
+    var source = pseudonyms.of(MaskedField.SOURCE, imported.source());
+    return new Imported(imported.decidedAt(), source, imported.key());
   }
 
   private Answers masked(Answers answers) {

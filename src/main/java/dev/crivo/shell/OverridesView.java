@@ -63,7 +63,7 @@ final class OverridesView {
         4,
         d.id()
             + "  "
-            + DAY.format(d.at().atZone(report.about().zone()))
+            + DAY.format(d.decidedAt().atZone(report.about().zone()))
             + "  "
             + Visible.line(d.by()));
     d.chosen()

@@ -50,19 +50,26 @@ record ProofExport(Screen screen, Decisions decisions) {
   private Proof proof(Decision decision, Set<MaskedField> masked) {
     var version = decision.origin().playbookVersion();
     var files = files(decisions.playbookFiles(version));
-    var columns =
-        masked.stream()
-            .map(MaskedField::column)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
     return decisions
-        .proof(decision.id(), columns, files)
+        .proof(decision.id(), columns(masked), files)
         .filter(Proof::isEntryOfHash)
         .filter(proof -> Rulebook.version(files.all()).equals(version))
         .orElseThrow(
             () ->
                 new Refusal(
                     ExitCode.FAILED, "proof.record-does-not-fit", Map.of("id", decision.id())));
+  }
+
+  private static Set<String> columns(Set<MaskedField> masked) {
+    var columns =
+        masked.stream()
+            .map(MaskedField::column)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
+    if (!columns.isEmpty()) {
+      columns.add(Proof.IMPORT_KEY);
+    }
+    return columns;
   }
 
   /** Example cases decide nothing, and may hold names. */
