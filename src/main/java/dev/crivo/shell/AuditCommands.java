@@ -57,7 +57,8 @@ class AuditCommands {
       @Option(defaultValue = "text") AuditFormat format) {
     var masked = MaskOption.of(mask).fields();
     var least = failUnder.map(written -> ShareOption.of("--fail-under", written));
-    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
+    var scope =
+        new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
     var suspicion = AuditOptions.suspicion(suspectAfter, suspectShare, suspectPeople);
     var most = AuditOptions.atLeast(0, "--limit-findings", limitFindings);
     var auditing =
@@ -105,7 +106,8 @@ class AuditCommands {
       @Option(defaultValue = "20") Integer limit,
       @Option Optional<Path> out,
       @Option(defaultValue = "text") Format format) {
-    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
+    var scope =
+        new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
     var most = AuditOptions.atLeast(1, "--limit", limit);
     var auditing =
         new Auditing(

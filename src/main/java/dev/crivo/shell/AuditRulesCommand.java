@@ -55,7 +55,8 @@ class AuditRulesCommand {
     var masked = MaskOption.of(mask).fields();
     var suspicion = AuditOptions.suspicion(suspectAfter, suspectShare, suspectPeople);
     var minimum = AuditOptions.atLeast(1, "--min-n", minN);
-    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
+    var scope =
+        new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
     var zone = clock.getZone();
     var auditing =
         new Auditing(screen, decisions, rules, rulebooks, scope, crosswalk, suspicion, zone, 0);
