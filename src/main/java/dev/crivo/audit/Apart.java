@@ -1,7 +1,6 @@
 package dev.crivo.audit;
 
 import dev.crivo.playbook.Playbook;
-import dev.crivo.playbook.Status;
 import java.util.Optional;
 
 /** How far what was chosen is from what the rules say, the farthest first. */
@@ -16,28 +15,13 @@ public enum Apart {
   NAME;
 
   static Apart of(Playbook playbook, String chosen, Replayed now) {
+    var levels = new Levels(playbook);
     var suggested = now.status();
-    if (suggested.isEmpty() || !top(playbook, chosen).equals(top(playbook, suggested.get()))) {
+    if (!levels.at(Levels.TOP, Optional.of(chosen)).equals(levels.at(Levels.TOP, suggested))) {
       return LEVEL;
-    } else if (!outcome(playbook, chosen).equals(outcome(playbook, suggested.get()))) {
+    } else if (!levels.at(Levels.STATUS, chosen).equals(levels.at(Levels.STATUS, suggested))) {
       return STATUS;
     }
-    return chosen.equals(suggested.get()) ? NAME : DETAIL;
-  }
-
-  /** The code of the top level above a status, or its own; any other text is its own. */
-  public static String top(Playbook playbook, String code) {
-    var above = playbook.status(code).flatMap(Status::parent);
-    return above.map(parent -> top(playbook, parent)).orElse(code);
-  }
-
-  /** The code of the status that a detail belongs to, else its own. */
-  static String outcome(Playbook playbook, String code) {
-    return playbook
-        .status(code)
-        .filter(status -> status.kind() == Status.Kind.DETAIL)
-        .flatMap(Status::parent)
-        .or(() -> Optional.of(code))
-        .get();
+    return suggested.filter(chosen::equals).isPresent() ? NAME : DETAIL;
   }
 }

@@ -61,8 +61,9 @@ public record Figures(
   public static Figures of(Totals totals, Playbook playbook, long minimum) {
     var outcomes = playbook.outcomes().stream().map(Status::code).toList();
     var statuses = totals.statuses().over(outcomes);
-    var top = statuses.by(code -> Apart.top(playbook, code));
-    var half = Credit.halfWithin(code -> Apart.top(playbook, code));
+    var levels = new Levels(playbook);
+    var top = statuses.by(code -> levels.at(Levels.TOP, code));
+    var half = Credit.halfWithin(code -> levels.at(Levels.TOP, code));
     return new Figures(
         Level.of(top, minimum),
         Level.of(statuses, minimum),

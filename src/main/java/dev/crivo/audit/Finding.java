@@ -44,9 +44,10 @@ public record Finding(
     if (!verdict.isJudged()) {
       return Optional.empty();
     }
-    var suggested = now.status().map(code -> Apart.outcome(playbook, code));
+    var levels = new Levels(playbook);
+    var suggested = now.status().map(code -> levels.at(Levels.STATUS, code));
     return Optional.of(
-        new Cell(Apart.outcome(playbook, status()), suggested.orElse(Cell.NO_STATUS)));
+        new Cell(levels.at(Levels.STATUS, status()), suggested.orElse(Cell.NO_STATUS)));
   }
 
   /**

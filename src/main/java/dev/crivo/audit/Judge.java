@@ -82,7 +82,7 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
 
   /** Whether a further answer may lead to what was chosen. */
   private boolean wouldAsk(String chosen, Replayed now) {
-    var outcome = Apart.outcome(playbook, chosen);
+    var outcome = new Levels(playbook).at(Levels.STATUS, chosen);
     return now.conclusion().next().isPresent()
         && now.status().filter(suggested -> !suggested.equals(outcome)).isEmpty();
   }

@@ -30,7 +30,7 @@ public record Levels(Playbook playbook) {
   public String at(int level, String code) {
     return playbook
         .status(code)
-        .filter(status -> status.level() > level)
+        .filter(status -> level == TOP || status.kind() == Status.Kind.DETAIL)
         .flatMap(Status::parent)
         .map(parent -> at(level, parent))
         .orElse(code);

@@ -75,7 +75,11 @@ class AuditTests {
                 new Cell("refused", "refused"), 10L,
                 new Cell("refused", "lent.home"), 4L,
                 new Cell("lent.home", "refused"), 3L));
-    assertThat(totals.statuses().by(code -> Apart.top(RULES.playbook(), code)).counts())
+    assertThat(
+            totals
+                .statuses()
+                .by(code -> new Levels(RULES.playbook()).at(Levels.TOP, code))
+                .counts())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 new Cell("lent", "lent"), 20L,

@@ -227,7 +227,8 @@ public final class LendingDesk {
     var status = conclusion.codes().stream().findFirst().flatMap(rules.playbook()::status);
     var isDetail =
         conclusion.kind() == Conclusion.Kind.SUGGESTION
-            && !Apart.outcome(rules.playbook(), conclusion.codes().get(0))
+            && !new Levels(rules.playbook())
+                .at(Levels.STATUS, conclusion.codes().get(0))
                 .equals(conclusion.codes().get(0));
     return new Suggested(
         Suggested.Kind.valueOf(conclusion.kind().name()),
