@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds decisions against the rules of their days and of today.
@@ -36,7 +37,13 @@ public record Audit(
       Totals totals,
       Map<Cluster, Suspicion.Evidence> suspects,
       Overrides overrides,
-      List<String> worst) {}
+      List<String> worst) {
+
+    /** The same under other names of people. */
+    public Result renaming(UnaryOperator<String> person) {
+      return new Result(totals.renaming(Dimension.PERSON, person), suspects, overrides, worst);
+    }
+  }
 
   private record Part(Totals totals, Overrides overrides, Worst worst) {
     Part combine(Part other) {

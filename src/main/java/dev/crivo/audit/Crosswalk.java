@@ -4,6 +4,8 @@ import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Status.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What became of statuses that a playbook no longer has.
@@ -58,6 +60,18 @@ public record Crosswalk(Map<String, Change> byCode) {
   /** The code that stands for another today, where that is one; else that other. */
   String renamed(String code) {
     return byCode.get(code) instanceof Change.Renamed renamed ? renamed.code() : code;
+  }
+
+  /** The codes under which a record may have a status of today: its own, and old ones. */
+  public Set<String> recordedAs(String code) {
+    var codes = new TreeSet<String>();
+    codes.add(code);
+    byCode.keySet().stream().filter(old -> isWithin(renamed(old), code)).forEach(codes::add);
+    return codes;
+  }
+
+  private static boolean isWithin(String code, String above) {
+    return (code + ".").startsWith(above + ".");
   }
 
   /** Whether a decision under this playbook can record the status. */

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * How many findings there are of which kind. The totals of two sets of decisions combine to those
@@ -44,6 +45,12 @@ public record Totals(Map<Key, Long> counts, ConfusionMatrix statuses, OverrideRa
     Key suspecting(Set<Cluster> suspects) {
       return cluster.filter(suspects::contains).isPresent()
           ? new Key(dimension, value, Verdict.SUSPECTED_RULE_DEFECT, apart, cluster)
+          : this;
+    }
+
+    private Key renaming(Dimension named, UnaryOperator<String> name) {
+      return dimension == named
+          ? new Key(dimension, name.apply(value), verdict, apart, cluster)
           : this;
     }
 
@@ -98,6 +105,13 @@ public record Totals(Map<Key, Long> counts, ConfusionMatrix statuses, OverrideRa
     var moved = new HashMap<Key, Long>();
     counts.forEach((key, n) -> moved.merge(key.suspecting(suspects), n, Math::addExact));
     return new Totals(moved, statuses, overrides);
+  }
+
+  /** The same where the values of a dimension have other names, no two of them one. */
+  public Totals renaming(Dimension dimension, UnaryOperator<String> name) {
+    var renamed = new HashMap<Key, Long>();
+    counts.forEach((key, n) -> renamed.put(key.renaming(dimension, name), n));
+    return new Totals(renamed, statuses, overrides);
   }
 
   /** How many findings there are. */

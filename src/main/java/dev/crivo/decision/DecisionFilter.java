@@ -2,13 +2,14 @@ package dev.crivo.decision;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which decisions to list. What is empty does not restrict.
  *
  * @param tenant whatever its case
  * @param by the person who decided, whatever the case
- * @param status the code of a status: it and everything below it
+ * @param statuses the codes of statuses: they and everything below them
  * @param since decided then or later, which for what was imported is before it was recorded
  * @param until decided before then
  * @param workload as it is recorded
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record DecisionFilter(
     Optional<String> tenant,
     Optional<String> by,
-    Optional<String> status,
+    Set<String> statuses,
     Optional<Instant> since,
     Optional<Instant> until,
     Optional<String> workload,
@@ -34,6 +35,7 @@ public record DecisionFilter(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public DecisionFilter {
+    statuses = Set.copyOf(statuses);
     if (limit.filter(n -> n < 0).isPresent()) {
       throw new IllegalArgumentException("limit: a whole number, 0 or more");
     }
@@ -49,42 +51,29 @@ public record DecisionFilter(
     this(
         tenant,
         by,
-        status,
+        status.map(Set::of).orElse(Set.of()),
         since,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         false,
+        Optional.empty(),
         limit);
-  }
-
-  /** Whatever the source. */
-  public DecisionFilter(
-      Optional<String> tenant,
-      Optional<String> by,
-      Optional<String> status,
-      Optional<Instant> since,
-      Optional<Instant> until,
-      Optional<String> workload,
-      Optional<String> version,
-      boolean standing,
-      Optional<Integer> limit) {
-    this(tenant, by, status, since, until, workload, version, standing, Optional.empty(), limit);
   }
 
   public DecisionFilter withTenant(String name) {
     return new DecisionFilter(
-        Optional.of(name), by, status, since, until, workload, version, standing, source, limit);
+        Optional.of(name), by, statuses, since, until, workload, version, standing, source, limit);
   }
 
   /** The same with decisions that another replaces. */
   public DecisionFilter withCorrected() {
     return new DecisionFilter(
-        tenant, by, status, since, until, workload, version, false, source, limit);
+        tenant, by, statuses, since, until, workload, version, false, source, limit);
   }
 
   public DecisionFilter withSource(Optional<String> name) {
     return new DecisionFilter(
-        tenant, by, status, since, until, workload, version, standing, name, limit);
+        tenant, by, statuses, since, until, workload, version, standing, name, limit);
   }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,7 +47,6 @@ record DecisionRows(JdbcClient sql) {
       Map.of(
           "tenant", "tenant_folded = :tenant",
           "by", "decided_by_folded = :by",
-          "status", "substr(status || '.', 1, length(:status) + 1) = :status || '.'",
           "since", "coalesce(decided_at, at) >= :since",
           "until", "coalesce(decided_at, at) < :until",
           "workload", "workload = :workload",
@@ -194,7 +196,7 @@ record DecisionRows(JdbcClient sql) {
     var values = new LinkedHashMap<String, String>();
     filter.tenant().ifPresent(tenant -> values.put("tenant", DecisionRow.folded(tenant)));
     filter.by().ifPresent(by -> values.put("by", DecisionRow.folded(by)));
-    filter.status().ifPresent(status -> values.put("status", status));
+    filter.statuses().forEach(status -> values.put("status" + values.size(), status));
     filter.since().ifPresent(since -> values.put("since", text(since)));
     filter.until().ifPresent(until -> values.put("until", text(until)));
     filter.workload().ifPresent(workload -> values.put("workload", workload));
@@ -207,8 +209,15 @@ record DecisionRows(JdbcClient sql) {
   }
 
   private static String conditions(Map<String, String> values) {
-    var conditions = values.keySet().stream().map(CONDITIONS::get).toList();
-    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    var all = values.keySet().stream().map(CONDITIONS::get).filter(Objects::nonNull);
+    var statuses = values.keySet().stream().filter(name -> name.startsWith("status"));
+    var one = statuses.map(DecisionRows::isWithin).collect(Collectors.joining(" or ", "(", ")"));
+    var conditions = Stream.concat(all, Stream.of(one).filter(some -> !some.equals("()")));
+    return Stream.concat(Stream.of("true"), conditions).collect(Collectors.joining(" and "));
+  }
+
+  private static String isWithin(String status) {
+    return "substr(status || '.', 1, length(:%1$s) + 1) = :%1$s || '.'".formatted(status);
   }
 
   /**

@@ -29,7 +29,7 @@ record AuditJson(AuditReport report) {
     json.put("verdicts", verdicts(totals.byVerdict()));
     json.put("blame", blame(totals));
     json.put("by", dimensions(totals));
-    json.put("agreement", FiguresJson.agreement(report.figures(), report.pseudonyms()));
+    json.put("agreement", FiguresJson.agreement(report.figures()));
     json.put("confusion", FiguresJson.confusion(report.figures()));
     json.put("suspicion", suspicion());
     json.put("suspects", suspects());
@@ -70,8 +70,7 @@ record AuditJson(AuditReport report) {
 
   private Map<String, Object> value(Totals totals, Dimension dimension, String value) {
     var json = new LinkedHashMap<String, Object>();
-    var isPerson = dimension == Dimension.PERSON;
-    json.put("value", isPerson ? report.pseudonyms().of(MaskedField.BY, value) : value);
+    json.put("value", value);
     json.put("decisions", totals.byValue(dimension).get(value));
     json.put("verdicts", verdicts(totals.byVerdict(dimension, value)));
     return json;

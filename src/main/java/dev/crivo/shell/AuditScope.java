@@ -9,11 +9,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which decisions an audit is about.
  *
- * @param status by its code, also an old one that the crosswalk names, or its name
+ * @param status by its code, also an old one that the crosswalk names, or its name; with what the
+ *     crosswalk makes of it
  * @param since a day where the person is
  * @param until the same; the last day
  * @param workload by its code or its words
@@ -42,7 +44,9 @@ record AuditScope(
     return new DecisionFilter(
         FreeText.NAME.option("--tenant", tenant),
         FreeText.NAME.option("--by", by),
-        status.map(written -> code(written, wording, crosswalk)),
+        status
+            .map(written -> crosswalk.recordedAs(code(written, wording, crosswalk)))
+            .orElse(Set.of()),
         since.map(day -> day.atStartOfDay(zone).toInstant()),
         until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
         workload.map(written -> workload(written, wording)),

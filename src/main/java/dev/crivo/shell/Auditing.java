@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.audit.Audit;
 import dev.crivo.audit.Crosswalk;
+import dev.crivo.audit.Dimension;
 import dev.crivo.audit.Figures;
 import dev.crivo.audit.Finding;
 import dev.crivo.audit.Impact;
@@ -71,14 +72,15 @@ final class Auditing {
    * @param minimum with fewer cases no figure is given
    */
   AuditReport run(Set<MaskedField> masked, Optional<Double> failUnder, long minimum) {
-    var result = all(audit::of);
+    var found = all(audit::of);
     var pseudonyms = new Pseudonyms(masked);
     var findings =
-        result.worst().stream()
+        found.worst().stream()
             .map(this::finding)
-            .map(finding -> finding.suspecting(result.suspects().keySet()))
+            .map(finding -> finding.suspecting(found.suspects().keySet()))
             .map(new MaskedFinding(pseudonyms, playbook())::of)
             .toList();
+    var result = found.renaming(pseudonyms.inNoOrder(MaskedField.BY, people(found)));
     return new AuditReport(
         this,
         result,
@@ -89,6 +91,10 @@ final class Auditing {
         pseudonyms,
         masked,
         failUnder);
+  }
+
+  private static Set<String> people(Audit.Result found) {
+    return found.totals().byValue(Dimension.PERSON).keySet();
   }
 
   /** Finds again what was found about every decision, the newest first. */

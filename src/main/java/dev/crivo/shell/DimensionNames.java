@@ -12,7 +12,7 @@ record DimensionNames(Screen screen, AuditReport report, Wording wording) {
       return screen.text("audit.without");
     }
     return switch (dimension) {
-      case PERSON -> Visible.line(report.pseudonyms().of(MaskedField.BY, value));
+      case PERSON -> Visible.line(value);
       case WORKLOAD -> workload(value);
       case STATUS -> wording.path(value);
       case VERSION -> Visible.line(value.substring(0, 12));

@@ -17,7 +17,7 @@ final class FiguresJson {
 
   private FiguresJson() {}
 
-  static Map<String, Object> agreement(Figures figures, Pseudonyms pseudonyms) {
+  static Map<String, Object> agreement(Figures figures) {
     var json = new LinkedHashMap<String, Object>();
     json.put("notJudged", figures.notJudged());
     json.put("minimum", figures.minimum());
@@ -31,7 +31,7 @@ final class FiguresJson {
             (dimension, groups) ->
                 by.put(
                     ScreenTexts.key(dimension),
-                    groups.stream().map(g -> group(dimension, g, pseudonyms)).toList()));
+                    groups.stream().map(FiguresJson::group).toList()));
     json.put("by", by);
     return json;
   }
@@ -45,10 +45,9 @@ final class FiguresJson {
   }
 
   private static Map<String, Object> group(
-      Dimension dimension, Figures.Group group, Pseudonyms pseudonyms) {
-    var isPerson = dimension == Dimension.PERSON;
+Figures.Group group) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("value", isPerson ? pseudonyms.of(MaskedField.BY, group.value()) : group.value());
+    json.put("value", group.value());
     json.put("same", group.same().part());
     json.put("raw", estimate(group.agreement()));
     return json;

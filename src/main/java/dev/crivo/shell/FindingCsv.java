@@ -19,6 +19,8 @@ record FindingCsv(Screen on, List<String> masked) {
       List.of(
           "id",
           "at",
+          "decidedAt",
+          "source",
           "by",
           "tenant",
           "workload",
@@ -32,12 +34,14 @@ record FindingCsv(Screen on, List<String> masked) {
           "chosenToday",
           "stored",
           "then",
+          "thenProblem",
           "now",
           "nowKind",
           "nowPicked",
           "nextQuestion",
           "rulesOnlyThen",
           "rulesOnlyNow",
+          "unfit",
           "overrideReason",
           "overrideText",
           "masked");

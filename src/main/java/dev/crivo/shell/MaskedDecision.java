@@ -1,13 +1,9 @@
 package dev.crivo.shell;
 
 import dev.crivo.decision.Decision;
-import dev.crivo.playbook.Playbook;
-import dev.crivo.playbook.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Masks what may name a customer or a person in the JSON of decisions. */
 final class MaskedDecision {
@@ -24,23 +20,13 @@ final class MaskedDecision {
 
   private final Pseudonyms pseudonyms;
   private final Wording wording;
-  private final Set<String> closed;
 
   /**
-   * @param wording of a playbook: an answer to a question that it does not know, or that takes any
-   *     text, counts as a name that was typed
+   * @param wording of a playbook: an answer that it does not offer counts as a name that was typed
    */
   MaskedDecision(Pseudonyms pseudonyms, Wording wording) {
     this.pseudonyms = pseudonyms;
     this.wording = wording;
-    this.closed = closed(wording.playbook());
-  }
-
-  private static Set<String> closed(Playbook playbook) {
-    return playbook.questions().stream()
-        .filter(question -> question.kind() != Question.Kind.TEXT)
-        .map(Question::name)
-        .collect(Collectors.toSet());
   }
 
   /**
@@ -86,9 +72,9 @@ final class MaskedDecision {
   }
 
   private Object answer(String question, Object answer) {
-    return closed.contains(question) || answer == null
-        ? answer
-        : pseudonyms.of(MaskedField.PICKED, answer.toString());
+    return answer == null
+        ? null
+        : pseudonyms.answer(wording.playbook(), question, answer.toString());
   }
 
   private Map<String, Object> override(Map<?, ?> override) {

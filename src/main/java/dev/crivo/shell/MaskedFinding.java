@@ -12,7 +12,6 @@ import dev.crivo.decision.Note;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
-import dev.crivo.playbook.Question;
 import dev.crivo.rulebook.Conclusion;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,7 @@ import java.util.Optional;
 /**
  * Masks what may name a customer or a person in findings, as far as reports show it.
  *
- * @param today an answer to a question that it does not know, or that takes any text, counts as a
- *     name that was typed
+ * @param today an answer that it does not offer counts as a name that was typed
  */
 record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
 
@@ -67,13 +65,8 @@ record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
 
   private Answers masked(Answers answers) {
     var masked = new LinkedHashMap<String, String>();
-    answers.byQuestion().forEach((q, answer) -> masked.put(q, answer(q, answer)));
+    answers.byQuestion().forEach((q, answer) -> masked.put(q, pseudonyms.answer(today, q, answer)));
     return new Answers(masked);
-  }
-
-  private String answer(String question, String answer) {
-    var isClosed = today.question(question).filter(q -> q.kind() != Question.Kind.TEXT).isPresent();
-    return isClosed ? answer : pseudonyms.of(MaskedField.PICKED, answer);
   }
 
   /** Without what was remarked on it, for that quotes it. */

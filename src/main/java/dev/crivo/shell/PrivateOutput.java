@@ -4,6 +4,7 @@ import dev.crivo.console.ExitCode;
 import dev.crivo.console.Refusal;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -37,7 +38,7 @@ record PrivateOutput(String option, Path path) {
       // What a link leads to is replaced, and not the link.
       var target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
       return replace(target, content);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw refusal(ExitCode.STORAGE, "export.not-writable");
     }
   }

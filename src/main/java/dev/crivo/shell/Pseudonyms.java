@@ -1,13 +1,20 @@
 package dev.crivo.shell;
 
+import dev.crivo.playbook.Playbook;
+import dev.crivo.playbook.Question;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Gives what is to be masked another name: {@code tenant-1}, {@code tenant-2} and so on, in the
@@ -41,6 +48,33 @@ final class Pseudonyms {
     var numbers = given.computeIfAbsent(field, f -> new HashMap<>());
     var number = numbers.computeIfAbsent(digest(field.same(value)), v -> numbers.size() + 1);
     return field.shown() + "-" + number;
+  }
+
+  /**
+   * All of some values at once, numbered in an order that nobody could know: the order in which
+   * they are listed tells nothing of them.
+   */
+  UnaryOperator<String> inNoOrder(MaskedField field, Collection<String> values) {
+    var shuffled = new ArrayList<>(values);
+    Collections.shuffle(shuffled, new SecureRandom());
+    shuffled.forEach(value -> of(field, value));
+    return value -> of(field, value);
+  }
+
+  /**
+   * What was answered, where it is none of what today's question offers: a name that was typed.
+   *
+   * @param today the playbook of today; of a question that it does not know nothing is offered
+   */
+  String answer(Playbook today, String question, String answer) {
+    var isOffered =
+        today
+            .question(question)
+            .filter(q -> q.kind() != Question.Kind.TEXT)
+            .flatMap(q -> q.canonical(answer))
+            .filter(answer::equals)
+            .isPresent();
+    return isOffered ? answer : of(MaskedField.PICKED, answer);
   }
 
   private static BigInteger digest(String value) {

@@ -3,8 +3,10 @@ package dev.crivo.shell;
 import dev.crivo.commandline.Format;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Styles;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +41,9 @@ record ReportOutput(Screen screen, Optional<Path> out) {
         to -> {
           var writer = new PrintWriter(to);
           report.accept(new Screen(screen.language(), new Styles(false), () -> 80, writer, true));
-          writer.flush();
+          if (writer.checkError()) {
+            throw new UncheckedIOException(new IOException("what was written is not whole"));
+          }
         });
   }
 

@@ -116,7 +116,8 @@ final class AuditedYear implements AutoCloseable {
   private static DecisionFilter standing() {
     var any = Optional.<String>empty();
     var ever = Optional.<Instant>empty();
-    return new DecisionFilter(any, any, any, ever, ever, any, any, true, Optional.empty());
+    return new DecisionFilter(
+ any, any, Set.of(), ever, ever, any, any, true, any, Optional.empty());
   }
 
   private static Rulebook compiled(Map<String, String> files) {

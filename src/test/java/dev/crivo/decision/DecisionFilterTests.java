@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,12 +90,13 @@ class DecisionFilterTests {
     return new DecisionFilter(
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        Set.of(),
         Optional.empty(),
         until,
         workload,
         version,
         standing,
+        Optional.empty(),
         Optional.empty());
   }
 }
