@@ -125,7 +125,7 @@ final class Adjudicating {
         screen.styles().bold(screen.text("review.case", Map.of("number", number, "count", all))));
     var card = new DecisionView(screen, recording.wording(), zone);
     screen.row(screen.text("decision.subject"), card.subject(decision));
-    screen.row(screen.text("decision.when"), card.when(decision.decidedAt()));
+    screen.row(screen.text("decision.decided-at"), card.decidedAt(decision));
   }
 
   /** By their statuses: which of them is on record is not to be guessed. */

@@ -93,8 +93,7 @@ final class AuditPageWords {
       alarms.add(screen.text("audit.alarm", Map.of("count", report.alarms())));
     }
     if (report.isUnder()) {
-      var least = new Percent(screen).of(report.failUnder().orElseThrow());
-      alarms.add(screen.text("audit.under", Map.of("share", least)));
+      alarms.add(screen.text("audit.under", report.shortfall(new Percent(screen))));
     }
     return alarms;
   }

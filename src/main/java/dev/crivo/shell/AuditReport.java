@@ -59,6 +59,12 @@ record AuditReport(
     return failUnder.filter(least -> result.totals().agreed().orElse(-1) < least).isPresent();
   }
 
+  /** What is to be told where it {@link #isUnder}. */
+  Map<String, String> shortfall(Percent percent) {
+    var judged = result.totals().judged() > 0 ? "yes" : "no";
+    return Map.of("judged", judged, "share", percent.of(failUnder.orElseThrow()));
+  }
+
   boolean hasFailed() {
     return alarms() > 0 || isUnder();
   }

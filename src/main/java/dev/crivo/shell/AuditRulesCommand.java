@@ -67,7 +67,7 @@ class AuditRulesCommand {
         .show(
             format,
             () -> new OverridesJson(report).of(shown),
-            on -> new OverridesView(on, report).show(shown));
+            on -> new OverridesView(on, report).show(shown, rule));
     return ExitCode.DONE;
   }
 

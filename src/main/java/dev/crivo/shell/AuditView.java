@@ -73,12 +73,7 @@ final class AuditView {
     }
     if (report.isUnder()) {
       screen.line(
-          screen
-              .styles()
-              .bad(
-                  screen.text(
-                      "audit.under",
-                      Map.of("share", new Percent(screen).of(report.failUnder().orElseThrow())))));
+          screen.styles().bad(screen.text("audit.under", report.shortfall(new Percent(screen)))));
     }
   }
 

@@ -106,7 +106,7 @@ final class DecisionView {
   }
 
   /** Of what was imported often the day alone is known. */
-  private String decidedAt(Decision decision) {
+  String decidedAt(Decision decision) {
     var at = decision.decidedAt().atZone(zone).toLocalDateTime();
     return decision.imported().isPresent() && at.equals(at.toLocalDate().atStartOfDay())
         ? at.toLocalDate().toString()

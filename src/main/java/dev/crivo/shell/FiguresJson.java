@@ -3,7 +3,6 @@ package dev.crivo.shell;
 import dev.crivo.audit.Agreement;
 import dev.crivo.audit.ConfusionMatrix;
 import dev.crivo.audit.ConfusionMatrix.Cell;
-import dev.crivo.audit.Dimension;
 import dev.crivo.audit.Estimate;
 import dev.crivo.audit.Figures;
 import dev.crivo.audit.TooFew;
@@ -30,8 +29,7 @@ final class FiguresJson {
         .forEach(
             (dimension, groups) ->
                 by.put(
-                    ScreenTexts.key(dimension),
-                    groups.stream().map(FiguresJson::group).toList()));
+                    ScreenTexts.key(dimension), groups.stream().map(FiguresJson::group).toList()));
     json.put("by", by);
     return json;
   }
@@ -44,8 +42,7 @@ final class FiguresJson {
     return json;
   }
 
-  private static Map<String, Object> group(
-Figures.Group group) {
+  private static Map<String, Object> group(Figures.Group group) {
     var json = new LinkedHashMap<String, Object>();
     json.put("value", group.value());
     json.put("same", group.same().part());

@@ -8,6 +8,7 @@ import dev.crivo.console.Visible;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows rules that people did not follow, with what they wrote and a case that tests it. */
 final class OverridesView {
@@ -25,7 +26,10 @@ final class OverridesView {
     this.wording = new Wording(report.about().playbook(), screen);
   }
 
-  void show(List<OverriddenRule> rules) {
+  /**
+   * @param named the rule that was asked for, unless those under suspicion were
+   */
+  void show(List<OverriddenRule> rules, Optional<String> named) {
     new AuditView(screen, report).head();
     if (report.result().totals().findings() == 0) {
       return;
@@ -33,10 +37,12 @@ final class OverridesView {
     rules.forEach(this::show);
     if (rules.isEmpty()) {
       screen.blank();
-      screen.say("overridden.none");
+      named.ifPresentOrElse(
+          rule -> screen.say("overridden.never", Map.of("rule", Visible.line(rule))),
+          () -> screen.say("overridden.none"));
     }
     var others = report.rules().stream().filter(r -> !rules.contains(r)).toList();
-    if (!others.isEmpty()) {
+    if (!others.isEmpty() && named.isEmpty()) {
       screen.blank();
       var names = String.join(", ", others.stream().map(OverriddenRule::rule).toList());
       screen.say("overridden.others", Map.of("count", others.size(), "rules", Visible.line(names)));

@@ -116,7 +116,7 @@ final class Reviewing {
           decision, decisions.correctionOf(decision.id()).map(Decision::id), Optional.empty());
     } else {
       screen.row(screen.text("decision.subject"), view.subject(decision));
-      screen.row(screen.text("decision.when"), view.when(decision.decidedAt()));
+      screen.row(screen.text("decision.decided-at"), view.decidedAt(decision));
     }
     if (shown == Shown.NOTE) {
       var note = new BlindNote(wording.playbook()).of(decision.note().text());

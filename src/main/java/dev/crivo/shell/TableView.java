@@ -8,7 +8,6 @@ import dev.crivo.table.RowProblems;
 import dev.crivo.table.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.text.WordUtils;
 
 /** Shows a table from outside: what its file is, and what is wrong with its rows. */
@@ -16,8 +15,6 @@ final class TableView {
 
   /** Letters of a value that are shown; the file has the rest. */
   private static final int SHOWN = 60;
-
-  private static final String NONE = "none";
 
   private final Screen screen;
 
@@ -85,15 +82,20 @@ final class TableView {
         Map.of(
             "row", String.valueOf(problem.row()),
             "line", problem.line() == problem.row() ? "same" : String.valueOf(problem.line()),
-            "column", shown(problem.column()).orElse(NONE),
-            "value", shown(problem.value()).orElse(NONE),
+            "named", isShown(problem.column()),
+            "column", shown(problem.column()),
+            "valued", isShown(problem.value()),
+            "value", shown(problem.value()),
             "expected", expected(problem));
     return screen.text(empty ? "table.problem.empty" : "table.problem", about);
   }
 
-  private static Optional<String> shown(String text) {
-    return Optional.of(Visible.line(WordUtils.abbreviate(text, SHOWN, SHOWN, "…")))
-        .filter(visible -> !visible.isBlank());
+  private static String shown(String text) {
+    return Visible.line(WordUtils.abbreviate(text, SHOWN, SHOWN, "…"));
+  }
+
+  private static String isShown(String text) {
+    return shown(text).isBlank() ? "no" : "yes";
   }
 
   /** What was expected, in words. */

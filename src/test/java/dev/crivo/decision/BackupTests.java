@@ -388,7 +388,7 @@ class BackupTests {
     record.close();
     store.forge(
         folder.resolve("one"),
-        "update flyway_schema_history set version = '99' where version = '3'");
+        "update flyway_schema_history set version = '99' where version = '5'");
     record = store.open(folder.resolve("one"), NOON);
 
     for (var failed :

@@ -221,7 +221,9 @@ class ChainTests {
   @Test
   void linksTheDecisionsOfARecordThatIsOlderThanItsChain() {
     forgetImports();
-    forge("drop table link; delete from flyway_schema_history where version in ('2', '3', '4')");
+    forge(
+        "drop table review; drop table link;"
+            + " delete from flyway_schema_history where version in ('2', '3', '4', '5')");
     try (var decisions = store.open(home, NOON)) {
       decisions.migrate();
       assertThat(decisions.verify(Optional.empty(), share -> {}))

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class AuditCommandsTests {
         .contains("  Agreed                        2 (66.6%)\n")
         .contains("Agreed among those that can be judged: 66.6% of 3\n")
         .contains("  the person                    1 (33.3%)\n")
-        .contains("  1 × chosen Refused, rules now say Lent > Home loan\n")
+        .contains("  - 1 × chosen Refused, rules now say Lent > Home loan\n")
         .contains(
             slip
                 + """
@@ -242,7 +243,12 @@ class AuditCommandsTests {
     var stricter = json("--suspect-after", "6");
 
     assertThat(text)
-        .contains("Rules under suspicion\n  - rule lent.home: 5 overrides to Refused, of 5 in all,")
+        .contains(
+            """
+                  lent.home
+                    overridden in 5 of 5 (100.0%): too few (5 of 30) to tell chance
+                    - 5 × Refused, by 2 people (suspected)
+                """)
         .contains("  Suspected rule defect         5 (83.3%)\n")
         .contains("  a rule                        5 (83.3%)\n");
     assertThat(stricter.at("/verdicts/slip").asInt()).isEqualTo(5);
@@ -292,12 +298,14 @@ class AuditCommandsTests {
 
     var expected =
         Map.of(
-            "person", "By person\n  ana                           1: Agreed 1\n",
-            "workload", "By workload\n  (none)                        2: Slip 1, Agreed 1\n",
-            "status", "By status chosen\n  Lent > Home loan              1: Agreed 1\n",
-            "rule", "  lent.home                     2: Slip 1, Agreed 1\n",
+            "person", "  ana                           too few (1 of 30): Agreed 1\n",
+            "workload",
+                "By workload\n  (none)                        too few (2 of 30): Slip 1, Agreed 1\n",
+            "status", "  Lent > Home loan              too few (1 of 30): Agreed 1\n",
+            "rule", "  lent.home                     too few (2 of 30): Slip 1, Agreed 1\n",
             "version", "By version of the rules of the day\n  ",
-            "month", "By month\n  2026-03                       2: Slip 1, Agreed 1\n");
+            "month",
+                "By month\n  2026-03                       too few (2 of 30): Slip 1, Agreed 1\n");
     assertThat(audit("--count", dimension).out()).contains(expected.get(dimension));
     assertThat(json().at("/by/" + dimension).isEmpty()).isFalse();
   }
@@ -375,9 +383,46 @@ class AuditCommandsTests {
 
     assertThat(text + json).doesNotContain("marker").contains("tenant-1", "by-1", "picked-1");
     assertThat(text).contains("Masked: tenant, by, owner, note");
-    assertThat(JsonMapper.shared().readTree(json).at("/masked").size()).isEqualTo(7);
+    assertThat(JsonMapper.shared().readTree(json).at("/masked").size())
+        .isEqualTo(MaskedField.values().length);
     assertThat(audit("--count", "person").out())
         .contains("marker-by", "marker-tenant", "marker-why", "marker-picked");
+  }
+
+  /** Else whoever has the list of all people could tell who is which. */
+  @Test
+  void numbersMaskedPeopleInNoOrderOfTheirNames() {
+    var people = List.of("ana", "bia", "caio", "davi", "edu", "fabio");
+    for (var person : people) {
+      for (var i = 0; i <= people.indexOf(person); i++) {
+        record(RULES, by(accepted(RULES, NOVEL), person));
+      }
+    }
+    var orders = new HashSet<List<String>>();
+    for (var i = 0; i < 5; i++) {
+      var masked = json("--mask", "by");
+      assertThat(persons(masked, "value"))
+          .containsExactly("by-1", "by-2", "by-3", "by-4", "by-5", "by-6");
+      orders.add(persons(masked, "decisions"));
+    }
+
+    assertThat(orders).hasSizeGreaterThan(1);
+    assertThat(persons(json(), "value")).isEqualTo(people);
+  }
+
+  private static List<String> persons(JsonNode json, String field) {
+    return json.at("/by/person").valueStream().map(value -> value.get(field).asString()).toList();
+  }
+
+  @Test
+  void findsAStatusUnderItsOldNameToo() throws IOException {
+    var crosswalk = crosswalk("old.gone: { renamed: refused }");
+    record(RULES, decided(RULES, NOVEL, "old.gone"));
+    record(RULES, decided(RULES, NOVEL, "refused"));
+
+    assertThat(decisions("--status", "refused")).isEqualTo(1);
+    assertThat(decisions("--status", "refused", "--crosswalk", crosswalk)).isEqualTo(2);
+    assertThat(decisions("--status", "old.gone", "--crosswalk", crosswalk)).isEqualTo(1);
   }
 
   @Test
