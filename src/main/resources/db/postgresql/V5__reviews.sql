@@ -35,7 +35,7 @@ create table review (
 create unique index review_once on review (decision, reviewer_folded) where kind = 'REVIEW';
 create unique index review_settled_once on review (decision) where kind = 'ADJUDICATION';
 
-create function refuse_own_review() returns trigger language plpgsql as $$
+create or replace function refuse_own_review() returns trigger language plpgsql as $$
 begin
   if exists (
     select 1 from decision
