@@ -60,9 +60,7 @@ public final class PastRows {
   public PastRows(Setting setting) {
     var playbook = setting.playbook();
     this.setting = setting;
-    this.statuses =
-        new StatusColumns(
-            playbook, new StatusNames(playbook, setting.crosswalk()), setting.columns());
+    this.statuses = new StatusColumns(setting);
     this.words = new AnswerWords(playbook);
     this.grader = new NoteGrader(playbook.noteWords());
     this.questions =
