@@ -3,48 +3,58 @@ package dev.crivo.intake;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Status;
+import dev.crivo.table.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads answers as tables have them: the choice's name, or its words in any language. */
 final class AnswerWords {
 
   private final Playbook playbook;
-  private final Map<String, Map<String, String>> choices = new HashMap<>();
+  private final Map<String, Remembered<Optional<String>>> canonical = new HashMap<>();
+  private final Map<String, Remembered<Optional<String>>> near = new HashMap<>();
 
   AnswerWords(Playbook playbook) {
     this.playbook = playbook;
-    playbook.questions().forEach(question -> choices.put(question.name(), words(question)));
+    for (var question : playbook.questions()) {
+      canonical.put(question.name(), new Remembered<>(reader(question)));
+      near.put(question.name(), new Remembered<>(new Names(written(question))::near));
+    }
   }
 
-  private Map<String, String> words(Question question) {
+  private Function<String, Optional<String>> reader(Question question) {
+    return switch (question.kind()) {
+      case CHOICE -> choices(question);
+      case NUMBER -> question::canonical;
+      case TEXT -> written -> question.canonical(listed(question, written));
+    };
+  }
+
+  private Function<String, Optional<String>> choices(Question question) {
     var words = new HashMap<String, String>();
     for (var choice : question.choices()) {
-      words.put(Spelling.plain(choice), choice);
+      words.put(Names.plain(choice), choice);
     }
     for (var texts : playbook.texts().values()) {
       for (var choice : question.choices()) {
-        words.putIfAbsent(Spelling.plain(texts.answer(question.name(), choice)), choice);
+        words.putIfAbsent(Names.plain(texts.answer(question.name(), choice)), choice);
       }
     }
-    return words;
+    return written -> Optional.ofNullable(words.get(Names.plain(written)));
   }
 
   /** In canonical form; empty where it is no answer to the question. */
   Optional<String> canonical(Question question, String written) {
-    return switch (question.kind()) {
-      case CHOICE -> Optional.ofNullable(choices.get(question.name()).get(Spelling.plain(written)));
-      case NUMBER -> question.canonical(written);
-      case TEXT -> question.canonical(listed(question, written));
-    };
+    return canonical.get(question.name()).of(written);
   }
 
   /** The choice that was probably meant, in the words nearest to what was written. */
   Optional<String> near(Question question, String written) {
-    return Spelling.near(written, written(question));
+    return near.get(question.name()).of(written);
   }
 
   private List<String> written(Question question) {

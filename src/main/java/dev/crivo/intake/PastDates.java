@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,10 +22,8 @@ import java.util.Optional;
  */
 public record PastDates(DateOrder order, ZoneId zone, Instant now) {
 
-  private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern(
-              "uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX]]", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
+  /** A time is parted from its day by a T or by a blank, and never by both or by nothing. */
+  private static final List<DateTimeFormatter> ISO = List.of(iso("'T'"), iso("' '"));
 
   private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 9999;
@@ -46,9 +45,15 @@ public record PastDates(DateOrder order, ZoneId zone, Instant now) {
     return parsed(written).map(LocalDate::from);
   }
 
+  private static DateTimeFormatter iso(String between) {
+    var pattern = "uuuu-MM-dd[" + between + "HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX]]";
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
   private Optional<TemporalAccessor> parsed(String written) {
     return parsed(written, ISO)
-        .or(() -> order == DateOrder.ISO ? Optional.empty() : parsed(slashed(written), inOrder()))
+        .or(() -> parsed(slashed(written), order.formats()))
         .filter(PastDates::hasUsualYear);
   }
 
@@ -56,9 +61,9 @@ public record PastDates(DateOrder order, ZoneId zone, Instant now) {
     return written.replace('.', '/').replace('-', '/');
   }
 
-  private DateTimeFormatter inOrder() {
-    return DateTimeFormatter.ofPattern(order.pattern(), Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+  private static Optional<TemporalAccessor> parsed(
+      String written, List<DateTimeFormatter> formats) {
+    return formats.stream().flatMap(format -> parsed(written, format).stream()).findFirst();
   }
 
   private static Optional<TemporalAccessor> parsed(String written, DateTimeFormatter format) {

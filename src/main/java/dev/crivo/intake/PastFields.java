@@ -4,6 +4,7 @@ import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Status;
 import dev.crivo.table.Field;
+import dev.crivo.table.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,13 +39,9 @@ public final class PastFields {
     levels(playbook).forEach(name -> fields.add(Field.optional(name)));
     playbook.questions().stream()
         .map(Question::name)
-        .filter(name -> fields.stream().noneMatch(field -> alike(field.name(), name)))
+        .filter(name -> fields.stream().noneMatch(field -> Names.alike(field.name(), name)))
         .forEach(name -> fields.add(Field.optional(name)));
     return List.copyOf(fields);
-  }
-
-  private static boolean alike(String one, String other) {
-    return Spelling.plain(one).equals(Spelling.plain(other));
   }
 
   /** The columns of a status that has one for each level, the highest first. */

@@ -60,9 +60,7 @@ public final class PastRows {
   public PastRows(Setting setting) {
     var playbook = setting.playbook();
     this.setting = setting;
-    this.statuses =
-        new StatusColumns(
-            playbook, new StatusNames(playbook, setting.crosswalk()), setting.columns());
+    this.statuses = new StatusColumns(setting);
     this.words = new AnswerWords(playbook);
     this.grader = new NoteGrader(playbook.noteWords());
     this.questions =
@@ -77,8 +75,10 @@ public final class PastRows {
     var decidedAt = decidedAt(cells);
     var status = statuses.read(cells);
     var entitlements = entitlements(cells);
-    var answers = answers(cells);
-    var picked = status.flatMap(found -> picked(found, answers, cells));
+    var told = answers(cells);
+    var pick = status.flatMap(this::pick);
+    var picked = pick.flatMap(question -> picked(question, status.get(), told, cells));
+    var answers = picked.map(name -> told.with(pick.get(), name)).orElse(told);
     var plan = plan(cells);
     var note = cells.note(PastFields.NOTE).orElse("");
     return new PastRow(
@@ -175,13 +175,17 @@ public final class PastRows {
         "near", words.near(question, written).orElse("none"));
   }
 
+  /** The question whose answer is the detail picked by name. */
+  private Optional<String> pick(StatusReading.Found found) {
+    return setting.playbook().status(found.code()).flatMap(Status::pick).map(p -> p.question());
+  }
+
   /** The detail picked by name, which the status may tell or an answer. */
-  private Optional<String> picked(StatusReading.Found found, Answers answers, Cells cells) {
-    var question =
-        setting.playbook().status(found.code()).flatMap(Status::pick).map(p -> p.question());
-    var answered = question.flatMap(answers::get);
+  private static Optional<String> picked(
+      String question, StatusReading.Found found, Answers told, Cells cells) {
+    var answered = told.get(question);
     if (answered.isPresent() && found.picked().filter(p -> !p.equals(answered.get())).isPresent()) {
-      cells.refuse(question.get(), "import.row.picked", Map.of("picked", found.picked().get()));
+      cells.refuse(question, "import.row.picked", Map.of("picked", found.picked().get()));
     }
     return found.picked().or(() -> answered);
   }

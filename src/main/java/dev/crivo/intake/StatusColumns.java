@@ -1,7 +1,5 @@
 package dev.crivo.intake;
 
-import dev.crivo.playbook.Playbook;
-import dev.crivo.table.Columns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,14 +8,22 @@ import java.util.Optional;
 /** Reads the status of a row, from one column or one for each level. */
 final class StatusColumns {
 
+  private static final String STEP = " > ";
+
   private final StatusNames names;
   private final List<String> fields;
+  private final TextRules rules;
+  private final Remembered<StatusReading> readings;
 
   /**
-   * @param columns of which at least one tells the status
+   * @param setting of columns of which at least one tells the status
    */
-  StatusColumns(Playbook playbook, StatusNames names, Columns columns) {
-    this.names = names;
+  StatusColumns(PastRows.Setting setting) {
+    var playbook = setting.playbook();
+    var columns = setting.columns();
+    this.names = new StatusNames(playbook, setting.crosswalk());
+    this.readings = new Remembered<>(path -> names.read(List.of(path.split(STEP))));
+    this.rules = setting.texts();
     this.fields =
         columns.has(PastFields.STATUS)
             ? List.of(PastFields.STATUS)
@@ -29,17 +35,36 @@ final class StatusColumns {
     var steps =
         fields.stream()
             .flatMap(field -> cells.text(field).stream())
-            .flatMap(text -> StatusNames.steps(text).stream())
+            .flatMap(StatusNames::steps)
+            .limit(names.most() + 1L)
+            .map(rules.kept())
             .toList();
+    return isPath(steps, cells) ? found(String.join(STEP, steps), cells) : Optional.empty();
+  }
+
+  /** Any of its names may be a picked one, which is recorded as it stands there. */
+  private boolean isPath(List<String> steps, Cells cells) {
     if (steps.isEmpty()) {
       cells.refuse(fields.get(0), "import.row.required", Map.of());
-      return Optional.empty();
+      return false;
+    } else if (steps.size() > names.most()) {
+      var first = String.join(STEP, steps.subList(0, names.most())) + STEP + "…";
+      cells.refuse(fields, first, "import.row.status.long", Map.of("most", names.most()));
+      return false;
     }
-    var reading = names.read(steps);
+    var problem = steps.stream().flatMap(name -> rules.name().apply(name).stream()).findFirst();
+    problem.ifPresent(
+        code ->
+            cells.refuse(fields, String.join(STEP, steps), "import.row.text." + code, Map.of()));
+    return problem.isEmpty();
+  }
+
+  private Optional<StatusReading.Found> found(String path, Cells cells) {
+    var reading = readings.of(path);
     if (reading instanceof StatusReading.Found found) {
       return Optional.of(found);
     }
-    cells.refuse(fields, String.join(" > ", steps), code(reading), about(reading));
+    cells.refuse(fields, path, code(reading), about(reading));
     return Optional.empty();
   }
 

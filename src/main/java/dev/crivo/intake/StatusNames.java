@@ -5,8 +5,8 @@ import dev.crivo.audit.Crosswalk.Change;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Texts;
+import dev.crivo.table.Names;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds statuses by their codes, by their names in every language of the playbook, alone or as a
@@ -38,25 +39,35 @@ final class StatusNames {
   private final Map<String, Change> changes = new HashMap<>();
 
   /** As they are written where somebody is asked if he meant one. */
-  private final Set<String> known = new LinkedHashSet<>();
+  private final Names known;
+
+  private final int most;
 
   /**
    * @param crosswalk by old codes, names or paths
    */
   StatusNames(Playbook playbook, Crosswalk crosswalk) {
     this.playbook = playbook;
-    playbook.statuses().stream().filter(s -> s.level() > 0).forEach(this::add);
-    crosswalk
-        .byCode()
-        .forEach(
-            (old, change) -> {
-              changes.put(key(steps(old)), change);
-              known.add(old);
-            });
+    var written = new LinkedHashSet<String>();
+    playbook.statuses().stream().filter(s -> s.level() > 0).forEach(s -> add(s, written));
+    var longest = playbook.statuses().stream().mapToInt(Status::level).max().orElse(1);
+    for (var change : crosswalk.byCode().entrySet()) {
+      var steps = steps(change.getKey()).toList();
+      changes.put(key(steps), change.getValue());
+      written.add(change.getKey());
+      longest = Math.max(longest, steps.size());
+    }
+    known = new Names(written);
+    most = longest + 1;
   }
 
-  private void add(Status status) {
-    byCode.put(Spelling.plain(status.code()), status);
+  /** The most names that a path has: one for each level, and a picked one. */
+  int most() {
+    return most;
+  }
+
+  private void add(Status status, Set<String> known) {
+    byCode.put(Names.plain(status.code()), status);
     for (var texts : playbook.texts().values()) {
       var names = names(status, texts);
       known.add(String.join(" > ", names));
@@ -87,26 +98,26 @@ final class StatusNames {
   }
 
   private static String key(List<String> names) {
-    return names.stream().map(Spelling::plain).collect(Collectors.joining(STEP));
+    return names.stream().map(Names::plain).collect(Collectors.joining(STEP));
   }
 
-  /** The names of a path. */
-  static List<String> steps(String written) {
-    return Arrays.stream(BETWEEN_LEVELS.split(written))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
+  /** The names of a path, split as they are asked for: a cell may have half a million. */
+  static Stream<String> steps(String written) {
+    return BETWEEN_LEVELS.splitAsStream(written).map(String::strip).filter(s -> !s.isEmpty());
   }
 
   /**
-   * @param steps the names of a path from any level down, or one code; at least one
+   * @param steps the names of a path from any level down, or one code; at least one, at most {@link
+   *     #most}
    */
   StatusReading read(List<String> steps) {
-    return today(steps)
-        .or(() -> named(steps))
+    return status(steps)
         .or(() -> picked(steps))
-        .orElseGet(
-            () -> new StatusReading.Unknown(Spelling.near(String.join(" > ", steps), known)));
+        .orElseGet(() -> new StatusReading.Unknown(known.near(String.join(" > ", steps))));
+  }
+
+  private Optional<StatusReading> status(List<String> steps) {
+    return today(steps).or(() -> one(ends, steps));
   }
 
   /** What is written in full goes before what only ends like it. */
@@ -136,10 +147,6 @@ final class StatusNames {
                     : new StatusReading.Found(((Change.Renamed) change).code(), Optional.empty()));
   }
 
-  private Optional<StatusReading> named(List<String> steps) {
-    return one(ends, steps);
-  }
-
   private Optional<StatusReading> one(Map<String, Set<Status>> map, List<String> steps) {
     return Optional.ofNullable(map.get(key(steps)))
         .map(
@@ -164,28 +171,26 @@ final class StatusNames {
 
   /** A path that ends with a name from a pick list, or any name where there is such a list. */
   private Optional<StatusReading> picked(List<String> steps) {
-    if (steps.size() < 2) {
+    var last = steps.size() - 1;
+    if (last == 0) {
       return Optional.empty();
     }
-    var last = steps.get(steps.size() - 1);
-    return Optional.of(read(steps.subList(0, steps.size() - 1)))
+    return status(steps.subList(0, last))
         .filter(StatusReading.Found.class::isInstance)
-        .map(StatusReading.Found.class::cast)
-        .filter(found -> found.picked().isEmpty())
-        .flatMap(
-            found ->
-                status(found.code())
-                    .flatMap(Status::pick)
-                    .map(
-                        pick ->
-                            new StatusReading.Found(
-                                found.code(), Optional.of(listed(pick, last)))));
+        .map(reading -> ((StatusReading.Found) reading).code())
+        .flatMap(code -> picked(code, steps.get(last)));
+  }
+
+  private Optional<StatusReading> picked(String code, String name) {
+    return status(code)
+        .flatMap(Status::pick)
+        .map(pick -> new StatusReading.Found(code, Optional.of(listed(pick, name))));
   }
 
   /** A name as the list spells it; the name itself where it is on none. */
   static String listed(Status.PickList pick, String written) {
     var names = new LinkedHashMap<String, String>();
-    pick.names().values().forEach(l -> l.forEach(n -> names.putIfAbsent(Spelling.plain(n), n)));
-    return names.getOrDefault(Spelling.plain(written), written);
+    pick.names().values().forEach(l -> l.forEach(n -> names.putIfAbsent(Names.plain(n), n)));
+    return names.getOrDefault(Names.plain(written), written);
   }
 }

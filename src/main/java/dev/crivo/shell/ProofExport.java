@@ -90,6 +90,8 @@ record ProofExport(Screen screen, Decisions decisions) {
     var left = EnumSet.allOf(MaskedField.class);
     left.removeAll(masked);
     left.remove(MaskedField.PICKED);
+    left.removeIf(field -> !has(decision, field));
+    masked.removeIf(field -> !has(decision, field));
     if (!masked.isEmpty()) {
       screen.say("export.masked", fields(masked));
     }
@@ -99,6 +101,18 @@ record ProofExport(Screen screen, Decisions decisions) {
     screen.say("proof.left-picked");
     screen.say("proof.anchor-to-tell");
     screen.verbatim(proof.anchor().toString());
+  }
+
+  private static boolean has(Decision decision, MaskedField field) {
+    return switch (field) {
+      case TENANT, BY -> true;
+      case OWNER -> decision.plan().owner().isPresent();
+      case NOTE -> !decision.note().text().isEmpty();
+      case NEXT_ACTION -> decision.plan().nextAction().isPresent();
+      case OVERRIDE_TEXT -> decision.chosen().overriding().isPresent();
+      case PICKED -> decision.chosen().picked().isPresent();
+      case SOURCE -> decision.imported().isPresent();
+    };
   }
 
   private static Map<String, String> fields(Set<MaskedField> fields) {

@@ -50,7 +50,10 @@ public final class ColumnMapping {
   private static Map<String, String> unknownField(MappingFile.Entry entry, List<Field> fields) {
     var names = fields.stream().map(Field::name).toList();
     return Map.of(
-        "near", Names.near(entry.field(), names).orElse("none"), "fields", Names.listed(names));
+        "near",
+        new Names(names).near(entry.field()).orElse("none"),
+        "fields",
+        new Names(names).listed());
   }
 
   /**
@@ -88,7 +91,7 @@ public final class ColumnMapping {
       throw source.refuse(
           Code.AMBIGUOUS,
           entry,
-          Map.of("headers", Names.listed(alike), "mapped", entry.line() > 0 ? "yes" : "no"));
+          Map.of("headers", new Names(alike).listed(), "mapped", entry.line() > 0 ? "yes" : "no"));
     }
     return alike.stream().findFirst().map(headers::indexOf);
   }
@@ -107,8 +110,8 @@ public final class ColumnMapping {
       MappingFile.Entry entry, Path table, List<String> headers) {
     return Map.of(
         "table", table.toString(),
-        "near", Names.near(entry.header(), headers).orElse("none"),
-        "headers", Names.listed(headers));
+        "near", new Names(headers).near(entry.header()).orElse("none"),
+        "headers", new Names(headers).listed());
   }
 
   private void refuseMissing(
@@ -124,7 +127,7 @@ public final class ColumnMapping {
               "missing", String.join(", ", missing),
               "count", missing.size(),
               "mapped", file.isPresent() ? "yes" : "no",
-              "headers", Names.listed(headers));
+              "headers", new Names(headers).listed());
       throw source.refuse(Code.MISSING, 0, about);
     }
   }

@@ -1,47 +1,71 @@
 package dev.crivo.table;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Names that people write in their own ways: of columns, fields and sheets. */
-final class Names {
+/**
+ * Names that are known, of columns, sheets, statuses or answers, and how people write them: in
+ * whatever case, with or without accents, spaces, hyphens and underscores.
+ */
+public final class Names {
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[\\p{M}\\p{Z}\\s\\p{Pd}_]");
   private static final int MOST_SLIPS = 3;
   private static final int LISTED = 30;
 
-  private Names() {}
+  private final List<Known> known = new ArrayList<>();
 
-  /** If they differ in case, accents, spaces, hyphens and underscores at most. */
-  static boolean alike(String one, String other) {
-    return plain(one).equals(plain(other));
+  private record Known(String name, String plain) {}
+
+  public Names(Collection<String> known) {
+    known.forEach(name -> this.known.add(new Known(name, plain(name))));
   }
 
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .replaceAll("[\\p{M}\\p{Z}\\s_-]", "")
+  /** What all spellings of a name have in common. */
+  public static String plain(String name) {
+    return NO_LETTERS
+        .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
   }
 
-  /** The first of them, parted by commas: a table may have thousands. */
-  static String listed(Collection<String> names) {
-    var first = names.stream().limit(LISTED).collect(Collectors.joining(", "));
-    return names.size() > LISTED ? first + ", …" : first;
+  /** If they are spellings of one name. */
+  public static boolean alike(String one, String other) {
+    return plain(one).equals(plain(other));
   }
 
   /** The known name that was probably meant. */
-  static Optional<String> near(String written, Collection<String> known) {
-    var slips = Math.min(MOST_SLIPS, plain(written).length() / 2);
-    return known.stream()
-        .filter(name -> distance(written, name) <= slips)
-        .min(Comparator.comparingInt(name -> distance(written, name)));
+  public Optional<String> near(String written) {
+    var plain = plain(written);
+    var most = Math.min(MOST_SLIPS, plain.length() / 2);
+    Optional<String> nearest = Optional.empty();
+    for (var i = 0; i < known.size() && most >= 0; i++) {
+      var slips = slips(plain, known.get(i).plain(), most);
+      if (slips >= 0) {
+        nearest = Optional.of(known.get(i).name());
+        most = slips - 1;
+      }
+    }
+    return nearest;
   }
 
-  private static int distance(String one, String other) {
-    return LevenshteinDistance.getDefaultInstance().apply(plain(one), plain(other));
+  /** How many letters differ; -1 where more than some do, as their lengths mostly tell. */
+  private static int slips(String one, String other, int most) {
+    return Math.abs(one.length() - other.length()) > most
+        ? -1
+        : new LevenshteinDistance(most).apply(one, other);
+  }
+
+  /** The first of them, parted by commas: a table may have thousands. */
+  String listed() {
+    var first = known.stream().limit(LISTED).map(Known::name).collect(Collectors.joining(", "));
+    return known.size() > LISTED ? first + ", …" : first;
   }
 }

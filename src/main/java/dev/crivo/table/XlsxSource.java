@@ -121,8 +121,8 @@ final class XlsxSource implements Source {
         file,
         Map.of(
             "sheet", name,
-            "near", Names.near(name, names).orElse("none"),
-            "sheets", Names.listed(names)));
+            "near", new Names(names).near(name).orElse("none"),
+            "sheets", new Names(names).listed()));
   }
 
   @Override

@@ -20,6 +20,10 @@ class PastDatesTests {
     "ISO, 2025-03-31T10:20:30.5Z, ",
     "ISO, 2025-03-31T10:20:30.500Z, 2025-03-31T10:20:30.500Z",
     "ISO, 2025-03-31T10:20:30+02:00, 2025-03-31T08:20:30Z",
+    "ISO, 2025-03-3110:00, ",
+    "ISO, 2025-03-31T 10:00, ",
+    "ISO, 2025-03-31  10:00, ",
+    "ISO, 2025-03-31 T10:00, ",
     "ISO, 31/03/2025, ",
     "ISO, 2025-02-30, ",
     "ISO, 0025-03-31, ",
@@ -32,6 +36,7 @@ class PastDatesTests {
     "MDY, 03-31-2025, 2025-03-31T03:00:00Z",
     "MDY, 31/03/2025, ",
     "MDY, 3/4/25, ",
+    "DMY, 31/03/202510:00, ",
   })
   void readsDaysInTheStatedOrderAndNoOther(DateOrder order, String written, Instant instant) {
     var dates = new PastDates(order, SAO_PAULO, Instant.EPOCH);

@@ -194,6 +194,45 @@ class PastImportTests {
         .containsExactly("lent.homeNovels", "refused.late");
   }
 
+  @Test
+  void refusesAPathOfMoreNamesThanTheLevelsAllow() throws IOException {
+    var file =
+        file(
+            "tenant,date,person,status\n"
+                + ("a,2025-03-31,Ana," + "a>".repeat(400_000) + "\n")
+                + "b,2025-03-31,Ana,Lent > Home loan > Maps > Novels\n"
+                + "c,2025-03-31,Ana,>> Lent > > Home loan > Maps >>\n");
+
+    assertThat(problems(file))
+        .extracting(p -> p.row() + " " + p.value() + " " + p.code() + " " + p.arguments())
+        .containsExactly(
+            "2 a > a > a > … import.row.status.long {most=3}",
+            "3 Lent > Home loan > Maps > … import.row.status.long {most=3}");
+  }
+
+  @Test
+  void refusesANameInAPathThatIsNoName() throws IOException {
+    var file = file("tenant,date,person,status\na,2025-03-31,Ana,Lent > Home loan > a\u2028b\n");
+
+    assertThat(problems(file))
+        .extracting(p -> p.column() + " " + p.code())
+        .containsExactly("status import.row.text.control");
+  }
+
+  @Test
+  void takesANamePickedInTheStatusForTheAnswerThatItIs() throws IOException {
+    take(
+        file(
+            "tenant,date,person,status,shelf\n"
+                + "a,2025-03-31,Ana,Lent > Home loan > maps,\n"
+                + "b,2025-03-31,Ana,Lent > Home loan,maps\n"
+                + "c,2025-03-31,Ana,Lent > Home loan,\n"));
+
+    assertThat(all())
+        .extracting(d -> d.chosen().picked().orElse("") + d.answers().byQuestion())
+        .containsExactly("{}", "Maps{shelf=Maps}", "Maps{shelf=Maps}");
+  }
+
   private static String rows(int count) {
     var rows = new StringBuilder();
     for (var i = 0; i < count; i++) {

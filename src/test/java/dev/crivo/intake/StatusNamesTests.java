@@ -119,6 +119,6 @@ class StatusNamesTests {
   }
 
   private static StatusReading read(String written) {
-    return new StatusNames(FASTTRACK, CROSSWALK).read(StatusNames.steps(written));
+    return new StatusNames(FASTTRACK, CROSSWALK).read(StatusNames.steps(written).toList());
   }
 }

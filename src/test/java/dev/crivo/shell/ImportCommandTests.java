@@ -200,6 +200,18 @@ class ImportCommandTests {
   }
 
   @Test
+  void aNameThatOnlyTheStatusTellsIsNotMissingWhenItIsAudited() {
+    imported(
+        "tenant,date,person,status,member,daysOverdue,shelf\n"
+            + "contoso,2025-03-31,Ana,Lent > Home loan > maps,YES,0,\n");
+
+    var audit = json(program.run("audit", "run", "--format", "json"));
+
+    assertThat(audit.get("verdicts").get("agreed").asInt()).isEqualTo(1);
+    assertThat(audit.get("verdicts").get("fact-missing").asInt()).isZero();
+  }
+
+  @Test
   void listsByTheSourceAndByWhenItWasDecided() {
     imported(GOOD, "--source", "The CRM");
     imported(HEADERS + row("adatum").replace("2025", "2024"));

@@ -52,6 +52,15 @@ class ProofExportTests {
   }
 
   @Test
+  void speaksOfNoFieldThatTheDecisionLacks() {
+    id = LendingDecisions.in(home).record(Kind.PICKED).id();
+
+    assertThat(export("--proof", file.toString(), "--mask", "tenant,override-text").out())
+        .contains("Masked: tenant.\n")
+        .contains("Left as it is, and may name customers or people: by, owner, note, next-action.");
+  }
+
+  @Test
   void namesInAnswersCannotBeMasked() {
     var refused = export("--proof", file.toString(), "--mask", "tenant,picked");
 

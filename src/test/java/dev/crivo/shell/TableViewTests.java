@@ -87,18 +87,21 @@ class TableViewTests {
 
     assertThat(shown.toString().lines())
         .containsExactly(
-            "  - row 3 (line 5), seats: \"x\\u{001B}[2J\"; expected a number",
-            "  - row 3 (line 5), name: empty; expected a number",
+            "  - row 3 (line 5), seats: \"x\\u{001B}[2J\"; expected a number of at most 15",
+            "    digits",
+            "  - row 3 (line 5), name: empty; expected a number of at most 15 digits",
             "  - row 4: \"z\"; expected no more values than the 2 columns; the row has 3",
             "  and 1,234 more",
-            "  - linha 3 (5 no editor), seats: \"x\\u{001B}[2J\"; esperado: um número",
-            "  - linha 3 (5 no editor), name: vazio; esperado: um número",
+            "  - linha 3 (5 no editor), seats: \"x\\u{001B}[2J\"; esperado: um número de no",
+            "    máximo 15 dígitos",
+            "  - linha 3 (5 no editor), name: vazio; esperado: um número de no máximo 15",
+            "    dígitos",
             "  - linha 4: \"z\"; esperado: não mais valores que as 2 colunas; a linha tem 3",
             "  e mais 1.234");
     assertThat(view(Language.ENGLISH).json(problems.kept().get(0)))
         .containsEntry("value", "x\u001b[2J")
         .containsEntry("code", "table.row.bad-number")
-        .containsEntry("expected", "a number");
+        .containsEntry("expected", "a number of at most 15 digits");
   }
 
   @Test
