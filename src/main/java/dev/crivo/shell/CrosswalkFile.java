@@ -5,11 +5,14 @@ import dev.crivo.audit.Crosswalk.Change;
 import dev.crivo.console.Refusal;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.YamlNode;
+import dev.crivo.table.Names;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +40,34 @@ record CrosswalkFile(Path path, Playbook playbook) {
    */
   Crosswalk read() {
     var changes = new LinkedHashMap<String, Change>();
+    var seen = new HashSet<String>();
+    var names = namesOfOne();
     YamlNode.parse(path.toString(), content())
         .map(YamlNode::map)
         .orElse(Map.of())
-        .forEach((code, node) -> changes.put(code, change(code, node)));
+        .forEach(
+            (code, node) -> {
+              if (!seen.add(Names.plain(code))) {
+                throw refusal("audit.crosswalk.twice", node, code);
+              } else if (names.contains(Names.plain(code))) {
+                throw refusal("audit.crosswalk.known", node, code);
+              }
+              changes.put(code, change(code, node));
+            });
     return new Crosswalk(changes);
+  }
+
+  /** Names, in any language, that exactly one of today's statuses has. */
+  private Set<String> namesOfOne() {
+    var codes = new HashMap<String, Set<String>>();
+    for (var texts : playbook.texts().values()) {
+      for (var status : playbook.statuses()) {
+        var name = Names.plain(texts.status(status.code()));
+        codes.computeIfAbsent(name, n -> new HashSet<>()).add(status.code());
+      }
+    }
+    codes.values().removeIf(some -> some.size() > 1);
+    return codes.keySet();
   }
 
   private String content() {

@@ -189,9 +189,12 @@ class AuditCommandsTests {
       delimiter = '|',
       value = {
         "lent.home: { renamed: refused }|lent.home is a status of today's playbook",
+        "Home LOAN: { renamed: refused }|Home LOAN is a status of today's playbook",
+        "{ X: { renamed: refused }, x: { renamed: refused } }|:1: x is there before",
+        "old: { split: [] }|name two or more statuses that old is split into",
         "old: { renamed: new }|:1: \"new\" is no status that today's playbook records",
         "old: { renamed: lent }|\"lent\" is no status that today's playbook records",
-        "old: { split: [refused] }|:1: old is split into one status",
+        "old: { split: [refused] }|:1: name two or more statuses that old is split into",
         "old: { became: refused }|:1: say for old either renamed: CODE, merged: CODE or split:",
         "old: { renamed: refused, merged: refused }|:1: say for old either",
         "- old|:1: expected keys with values here",
