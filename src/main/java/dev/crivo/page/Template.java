@@ -19,7 +19,11 @@ final class Template {
 
   private Template(String name) {
     var script = Resources.license() + Resources.chart("uPlot.iife.min.js") + own("audit.js");
-    this.compiled = Mustache.compiler().withLoader(Template::partial).compile(own(name));
+    this.compiled =
+        Mustache.compiler()
+            .emptyStringIsFalse(true)
+            .withLoader(Template::partial)
+            .compile(own(name));
     this.parts =
         Map.of(
             "style",

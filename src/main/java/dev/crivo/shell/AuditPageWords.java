@@ -6,7 +6,6 @@ import dev.crivo.audit.Totals;
 import dev.crivo.audit.Verdict;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
-import dev.crivo.console.Visible;
 import dev.crivo.page.AuditPage;
 import dev.crivo.page.AuditPage.Kind;
 import dev.crivo.page.AuditPage.Matrix;
@@ -70,7 +69,7 @@ final class AuditPageWords {
             "audit.head",
             Map.of(
                 "count", totals.findings(),
-                "rules", Visible.line(report.about().rules()),
+                "rules", report.about().rulesInWords(),
                 "version", report.about().playbook().version().substring(0, 12))));
     var months = totals.byValue(Dimension.MONTH);
     if (!months.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.crivo.shell;
 import dev.crivo.audit.Dimension;
 import dev.crivo.audit.Totals;
 import dev.crivo.console.Screen;
-import dev.crivo.console.Visible;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ final class AuditView {
         "audit.head",
         Map.of(
             "count", totals.findings(),
-            "rules", Visible.line(report.about().rules()),
+            "rules", report.about().rulesInWords(),
             "version", report.about().playbook().version().substring(0, 12)));
     if (report.leftOut() > 0) {
       screen.say("audit.left-out", Map.of("count", report.leftOut()));

@@ -12,6 +12,7 @@ import dev.crivo.audit.Replays;
 import dev.crivo.audit.Suspicion;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.Screen;
+import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -155,8 +157,16 @@ final class Auditing {
     return audit.now().playbook();
   }
 
+  /** Where today's rules lie, for programs. */
   String rules() {
     return folder.shown();
+  }
+
+  /** The same for people, to whom a place inside the program says nothing. */
+  String rulesInWords() {
+    return folder.origin() == RulesFolder.Origin.PACKAGED
+        ? screen.text("audit.rules.packaged")
+        : screen.text("audit.rules.folder", Map.of("folder", Visible.line(folder.shown())));
   }
 
   /** The words of the rules of a decision's day, where those can be read, else today's. */

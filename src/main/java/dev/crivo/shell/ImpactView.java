@@ -23,7 +23,7 @@ record ImpactView(Screen screen, Auditing auditing) {
         "impact.head",
         Map.of(
             "count", impact.decisions(),
-            "rules", Visible.line(auditing.rules()),
+            "rules", auditing.rulesInWords(),
             "version", auditing.playbook().version().substring(0, 12)));
     some("impact.alike", impact.alike());
     some("impact.changed", impact.changed());

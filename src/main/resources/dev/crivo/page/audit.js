@@ -109,30 +109,56 @@
     var verdict = document.getElementById('verdict-choice');
     var sort = document.getElementById('sort');
     var shown = document.getElementById('shown');
+    var more = document.getElementById('more');
+
+    var places = items.map(function (item, i) { return i; });
+    /* As many as are laid out in a moment; the others are a click away. */
+    var most = 500;
 
     function filter() {
       var words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-      var count = 0;
-      items.forEach(function (item, i) {
-        var fits = (!verdict.value || item.dataset.verdict === verdict.value) &&
+      var fitting = 0;
+      places.forEach(function (i) {
+        var fits = (!verdict.value || items[i].dataset.verdict === verdict.value) &&
           words.every(function (word) { return texts[i].indexOf(word) >= 0; });
-        item.hidden = !fits;
-        if (fits) { count += 1; }
+        if (fits) { fitting += 1; }
+        items[i].hidden = !fits || fitting > most;
       });
+      var count = Math.min(fitting, most);
       shown.textContent = shown.dataset.text.replace('%shown', count).replace('%all', items.length);
+      more.hidden = fitting === count;
+      more.textContent = more.dataset.text.replace('%more', fitting - count);
+    }
+
+    function showAll() {
+      most = items.length;
+      filter();
+    }
+
+    /* What to sort by is read once, and the list is off the page while it changes: it may have
+       thousands of findings. */
+    var keys = {};
+
+    function keysOf(field) {
+      if (!keys[field]) {
+        /* Not by querySelector: in a list of thousands, Chromium takes time for all of it at each. */
+        keys[field] = items.map(function (item) { return item.getElementsByClassName(field)[0].textContent; });
+      }
+      return keys[field];
     }
 
     function order() {
       var field = sort.value.replace('-', '');
       var sign = sort.value.charAt(0) === '-' ? -1 : 1;
-      var order = items.map(function (item, i) {
-        return { item: item, place: i, key: field ? item.querySelector('summary .' + field).textContent : '' };
-      });
+      var key = field ? keysOf(field) : [];
       var names = new Intl.Collator(document.documentElement.lang);
-      order.sort(function (a, b) { return sign * names.compare(a.key, b.key) || a.place - b.place; });
-      var sorted = document.createDocumentFragment();
-      order.forEach(function (one) { sorted.appendChild(one.item); });
-      list.appendChild(sorted);
+      places.sort(function (a, b) { return field && sign * names.compare(key[a], key[b]) || a - b; });
+      var after = list.nextSibling;
+      var section = list.parentNode;
+      section.removeChild(list);
+      places.forEach(function (place) { list.appendChild(items[place]); });
+      section.insertBefore(list, after);
+      filter();
     }
 
     function fold(open) {
@@ -148,7 +174,7 @@
       if (target.hidden) {
         search.value = '';
         verdict.value = '';
-        filter();
+        showAll();
       }
       target.firstElementChild.open = true;
       target.scrollIntoView();
@@ -159,6 +185,12 @@
     search.addEventListener('input', filter);
     verdict.addEventListener('change', filter);
     sort.addEventListener('change', order);
+    /* The button goes away, so the focus goes on to the first of those that it showed. */
+    more.addEventListener('click', function () {
+      var next = places.filter(function (i) { return !items[i].hidden; }).length;
+      showAll();
+      list.querySelectorAll('li:not([hidden]) > details > summary')[next].focus();
+    });
     document.getElementById('unfold').addEventListener('click', function () { fold(true); });
     document.getElementById('fold').addEventListener('click', function () { fold(false); });
     window.addEventListener('hashchange', reveal);

@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -29,6 +31,14 @@ import org.openqa.selenium.print.PrintOptions;
  * that need it are skipped, but for machines that say CRIVO_BROWSER_REQUIRED=1: there they fail.
  */
 public final class Browser implements AutoCloseable {
+
+  /** Kept, for a logger that nobody holds forgets its level. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+  static {
+    // It warns of every Chromium that is newer than it is.
+    SELENIUM.setLevel(Level.SEVERE);
+  }
 
   private final ChromeDriver driver;
 
@@ -58,7 +68,7 @@ public final class Browser implements AutoCloseable {
 
   private static ChromeOptions options(File chromium) {
     var logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+    logs.enable(LogType.BROWSER, Level.ALL);
     var options = new ChromeOptions();
     options.setBinary(chromium);
     options.setCapability("goog:loggingPrefs", logs);

@@ -17,6 +17,7 @@ import dev.crivo.audit.LendingDesk;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
 import dev.crivo.page.Browser;
+import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,8 @@ class AuditHtmlTests {
     var page = page();
 
     assertThat(page)
-        .contains("<p class=\"value\">96.7%</p>\n<p>95% interval 83.8% to 99.4%, n = 31</p>")
+        .contains(
+            "<p class=\"value\">96.7%</p>\n<p>95% interval 83.8% to 99.4%, n\u00a0&#x3D;\u00a031</p>")
         .contains("<td class=\"number heat-1\">1</td><td class=\"number heat-5 agrees\">10</td>")
         .contains("<th scope=\"row\">rui</th><td>too few (1 of 30)</td>");
   }
@@ -94,13 +97,14 @@ class AuditHtmlTests {
         .contains("<dd>a member&#39;s book is too late <code>refused.late</code></dd>")
         .contains("<dt>Now</dt><dd>Lent &gt; Home loan &gt; Maps</dd>")
         .contains("<dd>no book is 30 days late <code>lent.home</code></dd>")
-        .contains("<dd>Laid to: Nobody</dd>")
+        .contains("<dd>Laid to: nobody</dd>")
         .contains("<dt>Note</dt><dd>A note.</dd>");
   }
 
   @Test
   void saysThatNoRulesAreKeptOfWhatWasDecidedElsewhere() {
-    record(RULES, imported(decided(RULES, NOVEL, "refused")));
+    var elsewhere = imported(decided(RULES, NOVEL, "refused"));
+    record(playbookElsewhere(), elsewhere);
 
     assertThat(page()).contains("<dt>Then</dt><dd>Decided elsewhere: no rules of its day are kept");
   }
@@ -113,8 +117,19 @@ class AuditHtmlTests {
 
     assertThat(page)
         .contains("<html lang=\"pt-BR\">", "Auditoria de decisões passadas", "Números principais")
-        .contains("Deslize", "Buscar", "Atribuído a: A pessoa")
+        .contains("Deslize", "Buscar", "Atribuído a: a pessoa")
         .doesNotContain("Laid to", "Key figures", ">Slip<");
+  }
+
+  @Test
+  void namesNoPlaceInsideTheProgram() {
+    record(RULES, decided(RULES, NOVEL, "refused"));
+
+    var result = Program.in(home).run("audit", "run", "--format", "html");
+
+    assertThat(result.out())
+        .contains("<p>1 decision, held against the rules that came with the program (")
+        .doesNotContain("jar:", "file:");
   }
 
   @Test
@@ -184,10 +199,29 @@ class AuditHtmlTests {
   }
 
   private void record(Rulebook rules, Decision decision) {
+    record(rules.playbook(), decision);
+  }
+
+  private void record(Playbook playbook, Decision decision) {
     var clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     try (var decisions = Decisions.open(data(), clock)) {
-      decisions.record(rules.playbook(), LendingDesk.fresh(decision, Optional.empty()));
+      decisions.record(playbook, LendingDesk.fresh(decision, Optional.empty()));
     }
+  }
+
+  /** That of an import: it has no files. */
+  private static Playbook playbookElsewhere() {
+    return new Playbook(
+        "elsewhere",
+        Rulebook.version(Map.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        RULES.playbook().noteWords(),
+        Map.of(),
+        Map.of());
   }
 
   private Path data() {
