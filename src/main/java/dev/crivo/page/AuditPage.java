@@ -106,18 +106,29 @@ public record AuditPage(
    * @param rate how often it is overridden, and whether chance explains it
    * @param instead what people chose instead, and how often
    * @param remarks what they wrote
+   * @param drafts of example cases that expect what they chose, as a file of cases holds them
    */
   public record Suspect(
-      String rule, String reason, String rate, List<String> instead, List<Remark> remarks) {
+      String rule,
+      String reason,
+      String rate,
+      List<String> instead,
+      List<Remark> remarks,
+      List<String> drafts) {
     boolean hasRemarks() {
       return !remarks.isEmpty();
+    }
+
+    boolean hasDrafts() {
+      return !drafts.isEmpty();
     }
   }
 
   /**
-   * @param finding the id of the decision, which is listed
+   * @param finding the id of the decision
+   * @param listed whether that is among the findings of the page
    */
-  public record Remark(String finding, String text) {}
+  public record Remark(String finding, boolean listed, String text) {}
 
   /**
    * A finding, folded and unfolded.

@@ -78,7 +78,8 @@ final class Pages {
                 "no book is late" + said,
                 "overridden in 9 of 40 (22.5%)",
                 List.of("9 × Refused, by 3 people" + said),
-                List.of(new Remark(id(0), "they are right " + said)))),
+                List.of(new Remark(id(0), true, "they are right " + said)),
+                List.of("- case: drafted " + said))),
         IntStream.range(0, findings).mapToObj(i -> finding(i, said)).toList(),
         "7 more findings are not shown. " + said);
   }

@@ -62,7 +62,8 @@ class AuditHtmlTests {
       assertThat(browser.element("#breakdowns table").getText())
           .contains("By person", "rui", "zoë", "Rules changed");
       assertThat(browser.elements("table.matrix")).hasSize(2);
-      assertThat(browser.element("#suspects").getText()).contains("they are right");
+      assertThat(browser.element("#suspects").getText())
+          .contains("they are right", "- case: ", "status: refused");
       browser.element("#list summary").click();
       assertThat(browser.element("#list dl").getText())
           .contains("Is the reader a member?", "Then", "Now", "Why", "A note.");
