@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The decisions on record, and the playbooks they were made under. Decisions are added and never
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public final class Decisions implements AutoCloseable {
 
   private static final int PAGE = 200;
+  private static final int STATEMENT = 500;
 
   private final Store database;
   private final Clock clock;
@@ -105,7 +108,7 @@ public final class Decisions implements AutoCloseable {
 
   /**
    * Records decisions that were made elsewhere, in one transaction, but for those that were
-   * recorded before. Some hundred at a time: others wait for the record meanwhile.
+   * recorded before. Some thousand at a time: others wait for the record meanwhile.
    *
    * @param playbook under which their statuses and answers were read
    * @return how many were recorded
@@ -114,15 +117,30 @@ public final class Decisions implements AutoCloseable {
     var kept = KeptPlaybooks.Kept.of(playbook, clock.instant());
     return database.write(
         sql -> {
-          var rows = new DecisionRows(sql);
-          var there = rows.imported(keys(decisions));
-          var missing = decisions.stream().filter(d -> !there.contains(d.key())).toList();
-          if (!missing.isEmpty()) {
-            new KeptPlaybooks(sql).keep(kept);
-            rows.addAll(recordedPast(missing, rows));
+          var recorded = 0;
+          for (var some : statements(decisions)) {
+            recorded += recordPast(some, kept, sql);
           }
-          return missing.size();
+          return recorded;
         });
+  }
+
+  private int recordPast(List<PastDecision> decisions, KeptPlaybooks.Kept kept, JdbcClient sql) {
+    var rows = new DecisionRows(sql);
+    var there = rows.imported(keys(decisions));
+    var missing = decisions.stream().filter(d -> !there.contains(d.key())).toList();
+    if (!missing.isEmpty()) {
+      new KeptPlaybooks(sql).keep(kept);
+      rows.addAll(recordedPast(missing, rows));
+    }
+    return missing.size();
+  }
+
+  /** As many at once as go into one statement: databases take some ten thousand values. */
+  private static List<List<PastDecision>> statements(List<PastDecision> decisions) {
+    return IntStream.iterate(0, from -> from < decisions.size(), from -> from + STATEMENT)
+        .mapToObj(from -> decisions.subList(from, Math.min(from + STATEMENT, decisions.size())))
+        .toList();
   }
 
   private List<Decision> recordedPast(List<PastDecision> decisions, DecisionRows rows) {
@@ -133,7 +151,11 @@ public final class Decisions implements AutoCloseable {
 
   /** How many of some decisions made elsewhere are on record already. */
   public int countPast(List<PastDecision> decisions) {
-    return database.read(sql -> new DecisionRows(sql).imported(keys(decisions))).size();
+    return database.read(
+        sql ->
+            statements(decisions).stream()
+                .mapToInt(some -> new DecisionRows(sql).imported(keys(some)).size())
+                .sum());
   }
 
   private static List<String> keys(List<PastDecision> decisions) {

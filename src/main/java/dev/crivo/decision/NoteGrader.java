@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ public final class NoteGrader {
 
   private final NotePhrases phrases;
   private final Map<String, List<Fact>> mustTell;
+
+  /** One for each status that has a note: past decisions come by the thousand. */
+  private final Map<Set<String>, List<Phrase>> wordsOfNames = new ConcurrentHashMap<>();
 
   private record Fact(String name, List<Phrase> words) {}
 
@@ -67,8 +71,8 @@ public final class NoteGrader {
         .toList();
   }
 
-  private static Optional<Kind> poor(NoteReading note, Set<String> names) {
-    if (!note.adds(wordsOf(names))) {
+  private Optional<Kind> poor(NoteReading note, Set<String> names) {
+    if (!note.adds(wordsOfNames.computeIfAbsent(names, NoteGrader::wordsOf))) {
       return Optional.of(Kind.REPEATS_STATUS);
     }
     if (note.tellsLogisticsOnly()) {

@@ -21,6 +21,11 @@ final class SqliteStore implements Store {
 
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /**
+   * Kibibytes, as SQLite has it: indexes of 100,000 decisions are changed in memory, not on disk.
+   */
+  private static final String MEMORY = "-32768";
+
   private final Folder place;
   private final Path home;
   private final Path file;
@@ -142,7 +147,10 @@ final class SqliteStore implements Store {
     var settings = new HikariConfig();
     settings.setPoolName("crivo");
     settings.setDataSource(
-        connections(file, patience, Map.of("journal_mode", "WAL", "synchronous", "FULL")));
+        connections(
+            file,
+            patience,
+            Map.of("journal_mode", "WAL", "synchronous", "FULL", "cache_size", MEMORY)));
     settings.setMaximumPoolSize(1);
     settings.setMaxLifetime(0);
     return settings;

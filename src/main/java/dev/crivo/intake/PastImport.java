@@ -16,7 +16,8 @@ import java.util.function.ToIntFunction;
  */
 public final class PastImport {
 
-  private static final int BATCH = 500;
+  /** Every one is a transaction, for which others wait: a second or so, as they have patience. */
+  private static final int BATCH = 2_000;
 
   private final Table table;
   private final PastRows.Setting setting;

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes decisions of the rows of one table, read once from the first to the last. */
 public final class PastRows {
@@ -38,7 +37,7 @@ public final class PastRows {
   private final AnswerWords words;
   private final NoteGrader grader;
   private final List<Question> questions;
-  private final Map<String, Set<String>> names = new HashMap<>();
+  private final Map<String, Remembered<Note>> notes = new HashMap<>();
   private final RowOrdinals ordinals = new RowOrdinals();
 
   /**
@@ -203,8 +202,12 @@ public final class PastRows {
   }
 
   private Note graded(String note, String status) {
-    var own = names.computeIfAbsent(status, s -> NoteGrader.names(setting.playbook(), s));
-    return grader.grade(note, status, own);
+    return notes.computeIfAbsent(status, this::grader).of(note);
+  }
+
+  private Remembered<Note> grader(String status) {
+    var own = NoteGrader.names(setting.playbook(), status);
+    return new Remembered<>(note -> grader.grade(note, status, own));
   }
 
   /** By what the row says, whatever it means: the same row is known again under other rules. */

@@ -122,7 +122,7 @@ class PastImportTests {
   /** Stopped as a program is that is killed: what was confirmed is there, and nothing else. */
   @Test
   void goesOnWhereItWasStopped() throws IOException {
-    var file = file(HEADERS + rows(3_000));
+    var file = file(HEADERS + rows(6_000));
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
@@ -137,11 +137,11 @@ class PastImportTests {
                               }
                             })));
     var before = all();
-    assertThat(before).hasSizeBetween(500, 2_500);
-    assertThat(before.size() % 500).isZero();
+    assertThat(before).hasSizeBetween(2_000, 4_000);
+    assertThat(before.size() % 2_000).isZero();
 
-    assertThat(take(file)).isEqualTo(new PastImport.Result(3_000L - before.size(), before.size()));
-    assertThat(all()).hasSize(3_000);
+    assertThat(take(file)).isEqualTo(new PastImport.Result(6_000L - before.size(), before.size()));
+    assertThat(all()).hasSize(6_000);
     assertThat(all().stream().map(d -> d.subject().tenant())).doesNotHaveDuplicates();
     assertThat(decisions.verify(Optional.empty(), share -> {})).isInstanceOf(Verified.Intact.class);
   }

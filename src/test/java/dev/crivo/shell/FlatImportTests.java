@@ -1,0 +1,63 @@
+package dev.crivo.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crivo.Crivo;
+import dev.crivo.intake.PastDecisionsFile;
+import dev.crivo.rulebook.Rulebook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Decisions that are many times as much as the memory that they are imported and audited in. */
+class FlatImportTests {
+
+  private static final Path RULES = Path.of("rules/fasttrack").toAbsolutePath();
+  private static final int ROWS = 20_000;
+  private static final String MEMORY = "-Xmx64m";
+
+  @TempDir Path home;
+
+  @Test
+  void noRecordIsInMemoryAsAWhole() throws IOException, InterruptedException {
+    var file = home.resolve("past.csv");
+    new PastDecisionsFile(Rulebook.read(RULES), 7).write(file, ROWS);
+
+    assertThat(run("decisions", "import", file.toString()))
+        .last()
+        .isEqualTo("Imported 20,000 decisions.");
+    assertThat(run("audit", "run")).first().asString().startsWith("20,000 decisions, held against");
+  }
+
+  /** All that it prints, errors among it. */
+  private List<String> run(String... words) throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                MEMORY,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Crivo.class.getName()));
+    command.addAll(List.of(words));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CRIVO_HOME", home.resolve("data").toString());
+    builder
+        .environment()
+        .put("CRIVO_CACHE", Path.of("target/test-cache").toAbsolutePath().toString());
+    builder.environment().put("CRIVO_RULES", RULES.toString());
+    builder.environment().put("CRIVO_LANG", "en");
+    builder.environment().remove("CRIVO_DB_URL");
+    var program = builder.start();
+    try (var output = program.inputReader(StandardCharsets.UTF_8)) {
+      var lines = output.lines().toList();
+      program.waitFor();
+      return lines;
+    }
+  }
+}
