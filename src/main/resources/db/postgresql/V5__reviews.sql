@@ -42,6 +42,12 @@ begin
     where id = new.decision and decided_by_folded = new.reviewer_folded) then
     raise exception 'nobody reviews a decision of their own';
   end if;
+  if exists (
+    select 1 from review
+    where decision = new.decision and kind <> new.kind
+      and reviewer_folded = new.reviewer_folded) then
+    raise exception 'nobody reviews and settles the same decision';
+  end if;
   return new;
 end
 $$;

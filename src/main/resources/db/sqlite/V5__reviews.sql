@@ -58,3 +58,10 @@ when exists (
   where id = new.decision and decided_by_folded = new.reviewer_folded) begin
   select raise(abort, 'nobody reviews a decision of their own');
 end;
+create trigger review_is_not_settled_by_its_reviewer before insert on review
+when exists (
+  select 1 from review
+  where decision = new.decision and kind <> new.kind
+    and reviewer_folded = new.reviewer_folded) begin
+  select raise(abort, 'nobody reviews and settles the same decision');
+end;

@@ -45,7 +45,8 @@ public record Concordance(Between between, long n, Agreement top, Agreement stat
 
   /**
    * All of them: those who decided with all reviewers and with each, and every two reviewers who
-   * have a case in common; blind reviews first, and apart from those that saw what was chosen.
+   * have a case in common; blind reviews first, and apart from those that saw what was chosen. An
+   * opinion that cannot be held against others is in none.
    *
    * @param minimum with fewer cases nothing is said; 1 or more
    */
@@ -53,7 +54,10 @@ public record Concordance(Between between, long n, Agreement top, Agreement stat
     var counts = new TreeMap<Between, Counts<Cell>>();
     for (var reviewed : cases) {
       for (var blind : List.of(true, false)) {
-        var reviews = reviewed.reviews().stream().filter(r -> r.shown().isBlind() == blind);
+        var reviews =
+            reviewed.reviews().stream()
+                .filter(r -> r.shown().isBlind() == blind)
+                .filter(r -> levels.isJudged(Opinion.of(r, levels)));
         count(reviewed.decision(), reviews.toList(), blind, levels, counts);
       }
     }
@@ -69,16 +73,29 @@ public record Concordance(Between between, long n, Agreement top, Agreement stat
       boolean blind,
       Levels levels,
       Map<Between, Counts<Cell>> counts) {
-    var decided = code(levels, Opinion.of(decision));
+    if (levels.isJudged(Opinion.of(decision, levels))) {
+      countWithDecision(decision, reviews, blind, levels, counts);
+    }
     for (var i = 0; i < reviews.size(); i++) {
-      var found = code(levels, Opinion.of(reviews.get(i)));
-      if (i == 0) {
-        add(counts, new Between(Optional.empty(), Optional.empty(), blind), decided, found);
-      }
-      add(counts, new Between(Optional.empty(), by(reviews.get(i)), blind), decided, found);
       for (var other : reviews.subList(i + 1, reviews.size())) {
         addInOrder(reviews.get(i), other, blind, levels, counts);
       }
+    }
+  }
+
+  private static void countWithDecision(
+      Decision decision,
+      List<Review> reviews,
+      boolean blind,
+      Levels levels,
+      Map<Between, Counts<Cell>> counts) {
+    var decided = code(levels, Opinion.of(decision, levels));
+    for (var review : reviews) {
+      var found = code(levels, Opinion.of(review, levels));
+      if (review == reviews.get(0)) {
+        add(counts, new Between(Optional.empty(), Optional.empty(), blind), decided, found);
+      }
+      add(counts, new Between(Optional.empty(), by(review), blind), decided, found);
     }
   }
 
@@ -90,8 +107,8 @@ public record Concordance(Between between, long n, Agreement top, Agreement stat
     add(
         counts,
         new Between(by(sorted.get(0)), by(sorted.get(1)), blind),
-        code(levels, Opinion.of(sorted.get(0))),
-        code(levels, Opinion.of(sorted.get(1))));
+        code(levels, Opinion.of(sorted.get(0), levels)),
+        code(levels, Opinion.of(sorted.get(1), levels)));
   }
 
   private static Optional<String> by(Review review) {

@@ -30,16 +30,28 @@ public enum Dimension {
   String of(Finding finding, ZoneId zone) {
     return switch (this) {
       case ALL -> "";
-      case PERSON -> finding.decision().by().toLowerCase(Locale.ROOT);
-      case WORKLOAD -> finding.decision().subject().workload().orElse("");
+      case PERSON -> person(finding.decision());
+      case WORKLOAD -> workload(finding.decision());
       case STATUS -> finding.status();
       case RULE -> finding.now().decidingRule().orElse("");
-      case VERSION -> finding.decision().origin().playbookVersion();
+      case VERSION -> version(finding.decision());
       case MONTH -> month(finding.decision(), zone);
     };
   }
 
-  private static String month(Decision decision, ZoneId zone) {
+  static String person(Decision decision) {
+    return decision.by().toLowerCase(Locale.ROOT);
+  }
+
+  static String workload(Decision decision) {
+    return decision.subject().workload().orElse("");
+  }
+
+  static String version(Decision decision) {
+    return decision.origin().playbookVersion();
+  }
+
+  static String month(Decision decision, ZoneId zone) {
     return YearMonth.from(decision.decidedAt().atZone(zone)).toString();
   }
 }

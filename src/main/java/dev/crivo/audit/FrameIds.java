@@ -20,10 +20,6 @@ final class FrameIds {
     ids.add(id.getBytes(StandardCharsets.UTF_8));
   }
 
-  void addAll(FrameIds other) {
-    ids.addAll(other.ids);
-  }
-
   int size() {
     return ids.size();
   }

@@ -1,5 +1,6 @@
 package dev.crivo.audit;
 
+import dev.crivo.audit.Crosswalk.Today;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Status;
 import java.util.Optional;
@@ -9,14 +10,42 @@ import java.util.TreeSet;
 /**
  * The statuses of a playbook by level: what opinions are compared by. Level 2 is that of the
  * statuses whose names decide who engages; details below it are left aside.
+ *
+ * @param playbook today's
+ * @param crosswalk what became of statuses that it no longer has
  */
-public record Levels(Playbook playbook) {
+public record Levels(Playbook playbook, Crosswalk crosswalk) {
 
   public static final int TOP = 1;
   public static final int STATUS = 2;
 
   /** Stands for an opinion by which no status follows. */
   public static final String NONE = "none";
+
+  /** Of statuses that all have the names of today. */
+  public Levels(Playbook playbook) {
+    this(playbook, Crosswalk.NONE);
+  }
+
+  /**
+   * The code of today that a recorded one stands for; that code itself where it is several today,
+   * or none.
+   */
+  public String current(String code) {
+    return crosswalk.today(code, playbook) instanceof Today.Known known ? known.code() : code;
+  }
+
+  /**
+   * Whether an opinion can be held against others: its status is one of today's, or none follows.
+   * Of a status that is several today nobody can say which one was meant.
+   */
+  public boolean isJudged(Opinion opinion) {
+    return opinion.status().map(this::isCurrent).orElse(true);
+  }
+
+  private boolean isCurrent(String code) {
+    return crosswalk.today(code, playbook) instanceof Today.Known;
+  }
 
   /**
    * A status or the one above it at a level; one that is higher already, or that the playbook does
@@ -36,8 +65,21 @@ public record Levels(Playbook playbook) {
         .orElse(code);
   }
 
-  /** Whether two opinions name the same status, details left aside. */
+  /** Whether two opinions name the same status, details left aside; not where one is not judged. */
   public boolean agree(Opinion one, Opinion other) {
+    return areJudged(one, other) && areSame(one, other);
+  }
+
+  /** Whether two opinions name different statuses, details left aside; not judged, they do not. */
+  public boolean differ(Opinion one, Opinion other) {
+    return areJudged(one, other) && !areSame(one, other);
+  }
+
+  private boolean areJudged(Opinion one, Opinion other) {
+    return isJudged(one) && isJudged(other);
+  }
+
+  private boolean areSame(Opinion one, Opinion other) {
     return at(STATUS, one.status()).equals(at(STATUS, other.status()));
   }
 

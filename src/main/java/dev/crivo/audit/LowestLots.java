@@ -17,15 +17,6 @@ final class LowestLots {
 
   void add(Lot lot) {
     seen++;
-    keep(lot);
-  }
-
-  void addAll(LowestLots other) {
-    seen += other.seen;
-    other.highestFirst.forEach(this::keep);
-  }
-
-  private void keep(Lot lot) {
     if (highestFirst.size() < most) {
       highestFirst.add(lot);
     } else if (lot.compareTo(highestFirst.element()) < 0) {

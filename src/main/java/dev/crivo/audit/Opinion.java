@@ -15,18 +15,28 @@ import java.util.Optional;
 public record Opinion(
     String by, Answers answers, Suggested suggested, Optional<Chosen> chosen, String note) {
 
-  public static Opinion of(Decision decision) {
+  /** Of the person who decided; the status under its name of today, where there is one. */
+  public static Opinion of(Decision decision, Levels levels) {
     return new Opinion(
         decision.by(),
         decision.answers(),
         decision.suggested(),
-        Optional.of(decision.chosen()),
+        Optional.of(current(decision.chosen(), levels)),
         decision.note().text());
   }
 
-  public static Opinion of(Review review) {
+  /** Of a reviewer; the status under its name of today, where there is one. */
+  public static Opinion of(Review review, Levels levels) {
     return new Opinion(
-        review.by(), review.answers(), review.suggested(), review.chosen(), review.note());
+        review.by(),
+        review.answers(),
+        review.suggested(),
+        review.chosen().map(chosen -> current(chosen, levels)),
+        review.note());
+  }
+
+  private static Chosen current(Chosen chosen, Levels levels) {
+    return new Chosen(levels.current(chosen.status()), chosen.picked(), chosen.overriding());
   }
 
   public Optional<String> status() {

@@ -4,6 +4,7 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.Review;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A decision with what others found of its case.
@@ -33,27 +34,43 @@ public record Reviewed(Decision decision, List<Review> reviews, Optional<Review>
    * is only one, the person who decided and the reviewer.
    */
   public Optional<Dispute> dispute(Levels levels) {
-    if (reviews.isEmpty()) {
-      return Optional.empty();
+    var found = judged(levels);
+    if (found.size() == 1) {
+      return dispute(levels, Opinion.of(decision, levels), found.get(0));
     }
-    var first = Opinion.of(reviews.get(0));
-    if (reviews.size() == 1) {
-      return dispute(levels, Opinion.of(decision), first);
-    }
-    return reviews.stream()
+    return found.stream()
         .skip(1)
-        .flatMap(review -> dispute(levels, first, Opinion.of(review)).stream())
+        .flatMap(opinion -> dispute(levels, found.get(0), opinion).stream())
         .findFirst();
   }
 
   private static Optional<Dispute> dispute(Levels levels, Opinion one, Opinion other) {
-    return levels.agree(one, other) ? Optional.empty() : Optional.of(new Dispute(one, other));
+    return levels.differ(one, other) ? Optional.of(new Dispute(one, other)) : Optional.empty();
+  }
+
+  /** What reviewers found, but for statuses that cannot be held against others. */
+  private List<Opinion> judged(Levels levels) {
+    return reviews.stream().map(r -> Opinion.of(r, levels)).filter(levels::isJudged).toList();
+  }
+
+  /** The statuses, decided or found, that cannot be held against others; empty without reviews. */
+  public List<String> notJudged(Levels levels) {
+    return reviews.isEmpty()
+        ? List.of()
+        : Stream.concat(
+                Stream.of(Opinion.of(decision, levels)),
+                reviews.stream().map(r -> Opinion.of(r, levels)))
+            .filter(opinion -> !levels.isJudged(opinion))
+            .flatMap(opinion -> opinion.status().stream())
+            .distinct()
+            .toList();
   }
 
   /** Whether anybody names another status than another. */
   public boolean isDisputed(Levels levels) {
-    var own = Opinion.of(decision);
-    return reviews.stream().anyMatch(review -> !levels.agree(own, Opinion.of(review)));
+    var own = Opinion.of(decision, levels);
+    return reviews.stream().anyMatch(r -> levels.differ(own, Opinion.of(r, levels)))
+        || dispute(levels).isPresent();
   }
 
   /**
@@ -62,15 +79,16 @@ public record Reviewed(Decision decision, List<Review> reviews, Optional<Review>
    */
   public Optional<Opinion> found(Levels levels) {
     if (settled.isPresent()) {
-      return settled.map(Opinion::of);
+      return settled.map(review -> Opinion.of(review, levels));
     }
-    return reviews.size() > 1 && dispute(levels).isEmpty()
-        ? Optional.of(Opinion.of(reviews.get(0)))
+    var found = judged(levels);
+    return found.size() > 1 && dispute(levels).isEmpty()
+        ? Optional.of(found.get(0))
         : Optional.empty();
   }
 
   /** What it is found to be in the end, where that is not what was decided. */
   public Optional<Opinion> overruling(Levels levels) {
-    return found(levels).filter(opinion -> !levels.agree(opinion, Opinion.of(decision)));
+    return found(levels).filter(found -> levels.differ(found, Opinion.of(decision, levels)));
   }
 }

@@ -25,11 +25,6 @@ public record Sample(String seed, String frameHash, List<Stratum> strata) {
       key = List.copyOf(key);
       ids = List.copyOf(ids);
     }
-
-    /** How many cases each that was drawn stands for. */
-    public double weight() {
-      return ids.isEmpty() ? 0 : (double) size / ids.size();
-    }
   }
 
   public Sample {
@@ -76,16 +71,18 @@ public record Sample(String seed, String frameHash, List<Stratum> strata) {
 
   /**
    * A share of all that the cases were drawn from: of each stratum's cases in the sample, weighted
-   * by how many the stratum has. Strata of which the sample has none are left out.
+   * by how many the stratum has. A stratum of which the sample has none counts for one half, which
+   * is the middle of what it may be: {@link #margin()} reaches from there to none and to all.
    *
    * @param some ids of the cases that are of the kind
    */
   public double share(Set<String> some) {
-    var known = strata.stream().filter(s -> !s.ids().isEmpty()).toList();
-    var all = known.stream().mapToLong(Stratum::size).sum();
-    return known.stream()
-        .mapToDouble(s -> s.weight() * s.ids().stream().filter(some::contains).count() / all)
-        .sum();
+    return strata.stream().mapToDouble(s -> part(s) * ofStratum(s, some)).sum();
+  }
+
+  private static double ofStratum(Stratum stratum, Set<String> some) {
+    var ids = stratum.ids();
+    return ids.isEmpty() ? 0.5 : (double) ids.stream().filter(some::contains).count() / ids.size();
   }
 
   /** How many were drawn. */

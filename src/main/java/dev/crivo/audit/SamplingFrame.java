@@ -10,8 +10,7 @@ import java.util.TreeMap;
 
 /**
  * All cases that a sample is drawn from, in strata. It reads them once, in any order, and keeps of
- * each stratum only what may be drawn; parts of the cases can be read on their own and put
- * together. Not for several threads at once.
+ * each stratum only what may be drawn. Not for several threads at once.
  */
 public final class SamplingFrame {
 
@@ -48,19 +47,6 @@ public final class SamplingFrame {
   public void add(String id, List<String> stratum) {
     ids.add(line("id", id));
     strata.computeIfAbsent(List.copyOf(stratum), key -> new LowestLots(most)).add(Lot.of(seed, id));
-  }
-
-  /**
-   * Adds the cases of another frame, with the same seed and size, that has none of these; it stays
-   * as it is.
-   */
-  public void addAll(SamplingFrame other) {
-    if (!seed.equals(other.seed) || most != other.most) {
-      throw new IllegalArgumentException("frames of another seed or size do not go together");
-    }
-    ids.addAll(other.ids);
-    other.strata.forEach(
-        (key, lots) -> strata.computeIfAbsent(key, absent -> new LowestLots(most)).addAll(lots));
   }
 
   /** How many cases there are. */

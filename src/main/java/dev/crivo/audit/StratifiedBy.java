@@ -1,24 +1,24 @@
 package dev.crivo.audit;
 
 import dev.crivo.decision.Decision;
-import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Locale;
 
 /** What cases that are drawn among themselves have in common. */
 public enum StratifiedBy {
-  /** The top level of the status. */
+  /** The top level of the status, under its name of today, where there is one. */
   LEVEL,
-  /** The status, its detail left aside. */
+  /** The status, its detail left aside, under its name of today, where there is one. */
   STATUS,
   /** Who decided, in lower case. */
   PERSON,
   /** Empty where the playbook has no such question, or it was not answered. */
   WORKLOAD,
-  /** When it was recorded, such as 2026-03. */
+  /** When it was decided, such as 2026-03. */
   MONTH,
   /** The first digits of the version of the playbook that it was decided under. */
   VERSION;
+
+  private static final int VERSION_DIGITS = 12;
 
   /**
    * The value of a decision.
@@ -27,12 +27,16 @@ public enum StratifiedBy {
    */
   public String of(Decision decision, Levels levels, ZoneId zone) {
     return switch (this) {
-      case LEVEL -> levels.at(Levels.TOP, decision.chosen().status());
-      case STATUS -> levels.at(Levels.STATUS, decision.chosen().status());
-      case PERSON -> decision.by().toLowerCase(Locale.ROOT);
-      case WORKLOAD -> decision.subject().workload().orElse("");
-      case MONTH -> YearMonth.from(decision.decidedAt().atZone(zone)).toString();
-      case VERSION -> decision.origin().playbookVersion().substring(0, 12);
+      case LEVEL -> levels.at(Levels.TOP, levels.current(decision.chosen().status()));
+      case STATUS -> levels.at(Levels.STATUS, levels.current(decision.chosen().status()));
+      case PERSON -> Dimension.person(decision);
+      case WORKLOAD -> Dimension.workload(decision);
+      case MONTH -> Dimension.month(decision, zone);
+      case VERSION -> first(VERSION_DIGITS, Dimension.version(decision));
     };
+  }
+
+  private static String first(int digits, String version) {
+    return version.substring(0, Math.min(digits, version.length()));
   }
 }

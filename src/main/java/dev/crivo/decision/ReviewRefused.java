@@ -15,6 +15,8 @@ public class ReviewRefused extends RuntimeException {
     ALREADY_REVIEWED,
     /** Whoever settles it has reviewed it, and is no third person. */
     OWN_REVIEW,
+    /** The reviewer has settled it, and has an opinion already. */
+    OWN_ADJUDICATION,
     /** It was settled before. */
     ALREADY_SETTLED
   }

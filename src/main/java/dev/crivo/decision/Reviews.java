@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The reviews of decisions on record. They are added and never changed. Every call may throw a
@@ -58,13 +59,25 @@ public final class Reviews {
       throw new ReviewRefused(Code.OWN_DECISION, id);
     }
     for (var other : reviews.of(List.of(id))) {
-      if (other.kind() == Kind.ADJUDICATION && review.kind() == Kind.ADJUDICATION) {
-        throw new ReviewRefused(Code.ALREADY_SETTLED, id);
-      } else if (other.kind() == Kind.REVIEW && isSame(other.by(), review.by())) {
-        var isReview = review.kind() == Kind.REVIEW;
-        throw new ReviewRefused(isReview ? Code.ALREADY_REVIEWED : Code.OWN_REVIEW, id);
-      }
+      refusal(other, review)
+          .ifPresent(
+              code -> {
+                throw new ReviewRefused(code, id);
+              });
     }
+  }
+
+  /** Why the one cannot stand beside another of the same decision. */
+  private static Optional<Code> refusal(Review there, NewReview review) {
+    var isReview = review.kind() == Kind.REVIEW;
+    if (!isReview && !there.isReview()) {
+      return Optional.of(Code.ALREADY_SETTLED);
+    } else if (!isSame(there.by(), review.by())) {
+      return Optional.empty();
+    } else if (there.isReview()) {
+      return Optional.of(isReview ? Code.ALREADY_REVIEWED : Code.OWN_REVIEW);
+    }
+    return Optional.of(Code.OWN_ADJUDICATION);
   }
 
   /** Whether two names are those of one person: whatever their case. */

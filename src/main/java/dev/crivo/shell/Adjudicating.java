@@ -44,13 +44,18 @@ final class Adjudicating {
   private final ReviewInterview interview;
 
   Adjudicating(
-      Screen screen, Prompter prompter, Decisions decisions, Recording recording, ZoneId zone) {
+      Screen screen,
+      Prompter prompter,
+      Decisions decisions,
+      Recording recording,
+      Levels levels,
+      ZoneId zone) {
     this.screen = screen;
     this.prompter = prompter;
     this.decisions = decisions;
     this.recording = recording;
     this.zone = zone;
-    this.levels = new Levels(recording.wording().playbook());
+    this.levels = levels;
     this.view = new DisputeView(screen, recording.wording());
     this.interview = new ReviewInterview(screen, prompter, recording);
   }
@@ -72,7 +77,9 @@ final class Adjudicating {
       }
       end = outcome.end();
     }
-    new OverruledView(screen, recording.wording(), decisions).show(cases.reviewed(decisions));
+    var overruled =
+        cases.reviewed(decisions).stream().filter(c -> c.overruling(levels).isPresent()).toList();
+    new OverruledView(screen, recording.wording(), decisions).show(overruled, levels);
     return end == End.ANSWERED ? ExitCode.DONE : stopped(end, file);
   }
 

@@ -1,6 +1,5 @@
 package dev.crivo.shell;
 
-import dev.crivo.audit.Agreement;
 import dev.crivo.audit.Concordance;
 import dev.crivo.audit.Levels;
 import dev.crivo.audit.Opinion;
@@ -12,28 +11,31 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Review;
+import dev.crivo.playbook.Playbook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** How far reviewers agree, as other programs read it. */
-record AgreementJson(Wording wording, Decisions decisions) {
+/**
+ * How far reviewers agree, as other programs read it.
+ *
+ * @param masked what is masked in the report already
+ */
+record AgreementJson(Playbook playbook, Decisions decisions, Set<MaskedField> masked) {
 
   Map<String, Object> of(AgreementReport report) {
-    var levels = new Levels(wording.playbook());
+    var levels = report.levels();
     var json = new LinkedHashMap<String, Object>();
+    json.put("masked", MaskOption.names(masked));
     json.put("cases", report.cases().size());
     json.put("reviewed", report.reviewed());
     json.put("reviewedTwice", report.reviewedTwice());
+    json.put("notJudged", report.notJudged());
     json.put("agreement", report.concordances().stream().map(AgreementJson::concordance).toList());
     json.put("right", report.right().map(AgreementJson::right).orElse(null));
-    json.put("differ", report.disputed(levels).stream().map(c -> reviewed(c, levels)).toList());
-    json.put(
-        "overruled",
-        report.cases().stream()
-            .filter(c -> c.overruling(levels).isPresent())
-            .map(c -> overruled(c, levels))
-            .toList());
+    json.put("differ", report.disputed().stream().map(c -> reviewed(c, levels)).toList());
+    json.put("overruled", report.overruled().stream().map(c -> overruled(c, levels)).toList());
     return json;
   }
 
@@ -43,16 +45,8 @@ record AgreementJson(Wording wording, Decisions decisions) {
     json.put("other", concordance.between().other().orElse("reviewers"));
     json.put("blind", concordance.between().blind());
     json.put("n", concordance.n());
-    json.put("level1", agreement(concordance.top()));
-    json.put("level2", agreement(concordance.status()));
-    return json;
-  }
-
-  private static Map<String, Object> agreement(Agreement agreement) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("raw", Figures.json(agreement.raw()));
-    json.put("kappa", Figures.json(agreement.kappa()));
-    json.put("ac1", Figures.json(agreement.gwet()));
+    json.put("level1", FiguresJson.agreement(concordance.top()));
+    json.put("level2", FiguresJson.agreement(concordance.status()));
     return json;
   }
 
@@ -68,15 +62,15 @@ record AgreementJson(Wording wording, Decisions decisions) {
   private Map<String, Object> reviewed(Reviewed reviewed, Levels levels) {
     var json = new LinkedHashMap<String, Object>();
     json.put("decision", reviewed.decision().id());
-    json.put("onRecord", opinion(Opinion.of(reviewed.decision())));
-    json.put("reviews", reviewed.reviews().stream().map(AgreementJson::review).toList());
+    json.put("onRecord", opinion(Opinion.of(reviewed.decision(), levels)));
+    json.put("reviews", reviewed.reviews().stream().map(r -> review(r, levels)).toList());
     json.put("part", reviewed.dispute(levels).flatMap(this::parting).map(this::json).orElse(null));
-    json.put("settled", reviewed.settled().map(AgreementJson::review).orElse(null));
+    json.put("settled", reviewed.settled().map(r -> review(r, levels)).orElse(null));
     return json;
   }
 
   private Optional<Parting> parting(Dispute dispute) {
-    return Parting.of(wording.playbook(), dispute.one().answers(), dispute.other().answers());
+    return Parting.of(playbook, dispute.one().answers(), dispute.other().answers());
   }
 
   private Map<String, Object> json(Parting parting) {
@@ -87,12 +81,12 @@ record AgreementJson(Wording wording, Decisions decisions) {
     return json;
   }
 
-  private static Map<String, Object> review(Review review) {
+  private static Map<String, Object> review(Review review, Levels levels) {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", review.id());
     json.put("at", review.at().toString());
     json.put("shown", ScreenTexts.key(review.shown()));
-    json.putAll(opinion(Opinion.of(review)));
+    json.putAll(opinion(Opinion.of(review, levels)));
     json.put("playbookVersion", review.origin().playbookVersion());
     return json;
   }
@@ -111,7 +105,7 @@ record AgreementJson(Wording wording, Decisions decisions) {
     var json = new LinkedHashMap<String, Object>();
     var id = reviewed.decision().id();
     json.put("decision", id);
-    json.put("onRecord", reviewed.decision().chosen().status());
+    json.put("onRecord", Opinion.of(reviewed.decision(), levels).status().orElse(null));
     json.put("found", reviewed.overruling(levels).flatMap(Opinion::status).orElse(null));
     json.put("correctedBy", decisions.correctionOf(id).map(Decision::id).orElse(null));
     return json;

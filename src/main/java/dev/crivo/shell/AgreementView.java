@@ -30,8 +30,9 @@ record AgreementView(Screen screen, Wording wording, Decisions decisions, ZoneId
             "twice", report.reviewedTwice()));
     report.concordances().forEach(this::show);
     report.right().ifPresent(this::show);
+    notJudged(report);
     disputed(report, limit);
-    new OverruledView(screen, wording, decisions).show(report.cases());
+    new OverruledView(screen, wording, decisions).show(report.overruled(), report.levels());
   }
 
   private void show(Concordance concordance) {
@@ -42,7 +43,7 @@ record AgreementView(Screen screen, Wording wording, Decisions decisions, ZoneId
             .styles()
             .bold(screen.text("agreement.between", Map.of("who", head, "count", concordance.n()))));
     if (concordance.status().raw() instanceof TooFew few) {
-      screen.line(2, screen.text("figure.too-few", Map.of("minimum", few.minimum())));
+      screen.line(2, new EstimateWords(screen).tooFew(few));
       return;
     }
     show("agreement.status", concordance.status());
@@ -60,11 +61,11 @@ record AgreementView(Screen screen, Wording wording, Decisions decisions, ZoneId
   }
 
   private void show(String level, Agreement agreement) {
-    var figures = new Figures(screen);
+    var words = new EstimateWords(screen);
     screen.line(2, screen.text(level));
-    row("agreement.raw", figures.share(agreement.raw()));
-    row("agreement.kappa", figures.coefficient(agreement.kappa()));
-    row("agreement.gwet", figures.coefficient(agreement.gwet()));
+    row("agreement.raw", words.share(agreement.raw()));
+    row("agreement.kappa", words.coefficient(agreement.kappa()));
+    row("agreement.gwet", words.coefficient(agreement.gwet()));
   }
 
   private void row(String key, String text) {
@@ -72,27 +73,42 @@ record AgreementView(Screen screen, Wording wording, Decisions decisions, ZoneId
   }
 
   private void show(AgreementReport.Right right) {
-    var figures = new Figures(screen);
+    var percent = new Percent(screen);
     screen.blank();
     screen.say(
         "agreement.right",
         Map.of(
-            "share", figures.percent(right.share()),
-            "margin", figures.percent(right.margin()),
+            "share", percent.of(right.share()),
+            "margin", percent.limit(right.margin()),
             "population", right.population(),
             "count", right.n()));
   }
 
+  private void notJudged(AgreementReport report) {
+    if (!report.notJudged().isEmpty()) {
+      screen.blank();
+      screen.say("agreement.not-judged");
+      report
+          .notJudged()
+          .forEach(
+              (code, n) ->
+                  screen.line(
+                      2,
+                      screen.text(
+                          "agreement.not-judged.status",
+                          Map.of("status", Visible.line(code), "count", n))));
+    }
+  }
+
   private void disputed(AgreementReport report, int limit) {
-    var levels = new Levels(wording.playbook());
-    var disputed = report.disputed(levels);
+    var disputed = report.disputed();
     if (report.reviewed() == 0) {
       return;
     }
     screen.blank();
     screen.line(
         screen.styles().bold(screen.text("agreement.differ", Map.of("count", disputed.size()))));
-    disputed.stream().limit(limit).forEach(c -> show(c, levels));
+    disputed.stream().limit(limit).forEach(c -> show(c, report.levels()));
     if (disputed.size() > limit) {
       screen.say("agreement.more", Map.of("count", disputed.size() - limit));
     }
@@ -103,14 +119,14 @@ record AgreementView(Screen screen, Wording wording, Decisions decisions, ZoneId
     var view = new DisputeView(screen, wording);
     screen.line(
         2, decision.id() + "  " + new DecisionView(screen, wording, zone).subject(decision));
-    opinion("agreement.record", Opinion.of(decision));
-    reviewed.reviews().forEach(r -> opinion("agreement.review", Opinion.of(r)));
+    opinion("agreement.record", Opinion.of(decision, levels));
+    reviewed.reviews().forEach(r -> opinion("agreement.review", Opinion.of(r, levels)));
     reviewed
         .dispute(levels)
         .ifPresent(
             dispute ->
                 screen.row(4, COLUMN, screen.text("agreement.part"), view.sentence(dispute)));
-    reviewed.settled().ifPresent(r -> opinion("agreement.settled", Opinion.of(r)));
+    reviewed.settled().ifPresent(r -> opinion("agreement.settled", Opinion.of(r, levels)));
   }
 
   private void opinion(String key, Opinion opinion) {

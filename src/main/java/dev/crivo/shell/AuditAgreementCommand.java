@@ -1,5 +1,7 @@
 package dev.crivo.shell;
 
+import dev.crivo.audit.Levels;
+import dev.crivo.audit.Reviewed;
 import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.Format;
 import dev.crivo.commandline.RulesFolder;
@@ -10,6 +12,7 @@ import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Review;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -35,33 +38,41 @@ class AuditAgreementCommand {
       RulesFolder rules,
       Decisions decisions,
       @Argument(index = 0) Optional<Path> sampleFile,
+      @Option Optional<Path> crosswalk,
       @Option(defaultValue = "50") Integer limit,
+      @Option List<String> mask,
+      @Option Optional<Path> out,
       @Option(defaultValue = "text") Format format) {
     if (limit < 1) {
       throw Refusal.usage("usage.limit", Map.of("value", limit.toString()));
     }
-    var wording = new Wording(rulebooks.playbook(rules), screen);
+    var masked = MaskOption.of(mask).fields();
+    var playbook = rulebooks.playbook(rules);
+    var levels = new Levels(playbook, CrosswalkFile.read(crosswalk, playbook));
+    var sampled = sampleFile.map(file -> SampledCases.of(file, decisions));
+    var cases = sampled.map(s -> s.reviewed(decisions)).orElseGet(() -> allReviewed(decisions));
+    var masking = new MaskedReviewed(new MaskedFinding(new Pseudonyms(masked), playbook));
     var report =
-        sampleFile
-            .map(file -> AgreementReport.of(SampledCases.of(file, decisions), decisions, wording))
-            .orElseGet(() -> all(decisions, wording));
-    if (format == Format.JSON) {
-      screen.json(new AgreementJson(wording, decisions).of(report));
-    } else {
-      new AgreementView(screen, wording, decisions, clock.getZone()).show(report, limit);
-    }
+        AgreementReport.of(
+            cases.stream().map(masking::of).toList(), sampled.map(s -> s.drawn().sample()), levels);
+    new ReportOutput(screen, out)
+        .show(
+            format,
+            () -> new AgreementJson(playbook, decisions, masked).of(report),
+            on ->
+                new AgreementView(on, new Wording(playbook, on), decisions, clock.getZone())
+                    .show(report, limit));
     return ExitCode.DONE;
   }
 
-  /** Of every decision that was reviewed, whatever sample it was drawn in. */
-  private static AgreementReport all(Decisions decisions, Wording wording) {
+  /** Every decision that was reviewed, whatever sample it was drawn in. */
+  private static List<Reviewed> allReviewed(Decisions decisions) {
     var reviewed =
         decisions.reviews().all().stream()
             .map(Review::decision)
             .distinct()
             .flatMap(id -> decisions.get(id).stream())
             .toList();
-    return AgreementReport.of(
-        SampledCases.reviewed(reviewed, decisions), Optional.empty(), wording);
+    return SampledCases.reviewed(reviewed, decisions);
   }
 }

@@ -1,11 +1,15 @@
 package dev.crivo.shell;
 
+import dev.crivo.audit.Levels;
+import dev.crivo.audit.PastRules;
+import dev.crivo.audit.Replays;
 import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.RulesFolder;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
+import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Review.Shown;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -47,6 +52,7 @@ class AuditReviewCommand {
       @Argument(index = 0) Path sampleFile,
       @Option boolean open,
       @Option boolean withoutNote,
+      @Option Optional<Path> crosswalk,
       @Option Optional<String> as) {
     if (open && withoutNote) {
       throw Refusal.usage("review.open-or-without-note", Map.of());
@@ -55,7 +61,11 @@ class AuditReviewCommand {
     var cases = SampledCases.of(sampleFile, decisions);
     cases.refuseOtherPlaybook(recording.wording().playbook());
     var shown = open ? Shown.DECISION : withoutNote ? Shown.SUBJECT : Shown.NOTE;
-    return new Reviewing(screen, prompter, decisions, recording, shown, clock.getZone())
+    var today = recording.wording().playbook();
+    var old = CrosswalkFile.read(crosswalk, today).byCode().keySet();
+    var past = new PastRules(decisions::playbookFiles, rulebooks::of, new Replays());
+    Function<Decision, BlindNote> blind = d -> BlindNote.of(today, past.playbook(d), old);
+    return new Reviewing(screen, prompter, decisions, recording, shown, blind, clock.getZone())
         .run(cases, sampleFile.toString());
   }
 
@@ -66,11 +76,14 @@ class AuditReviewCommand {
       RulesFolder rules,
       Decisions decisions,
       @Argument(index = 0) Path sampleFile,
+      @Option Optional<Path> crosswalk,
       @Option Optional<String> as) {
     var recording = recording(screen, rules, as);
     var cases = SampledCases.of(sampleFile, decisions);
     cases.refuseOtherPlaybook(recording.wording().playbook());
-    return new Adjudicating(screen, prompter, decisions, recording, clock.getZone())
+    var today = recording.wording().playbook();
+    var levels = new Levels(today, CrosswalkFile.read(crosswalk, today));
+    return new Adjudicating(screen, prompter, decisions, recording, levels, clock.getZone())
         .run(cases, sampleFile.toString());
   }
 

@@ -1,6 +1,5 @@
 package dev.crivo.shell;
 
-import dev.crivo.audit.Crosswalk;
 import dev.crivo.audit.Levels;
 import dev.crivo.audit.SamplingFrame;
 import dev.crivo.audit.StratifiedBy;
@@ -55,22 +54,24 @@ class AuditSampleCommand {
       @Option Optional<LocalDate> since,
       @Option Optional<LocalDate> until,
       @Option Optional<String> workload,
+      @Option Optional<String> playbook,
       @Option Optional<String> source,
+      @Option Optional<Path> crosswalk,
       @Option Optional<Path> out,
       @Option(defaultValue = "text") Format format) {
     var wanted = SampleWanted.of(size, margin);
     var strata = stratifiedBy(stratify);
     FreeText.NAME.option("--seed", seed);
     var wording = new Wording(rulebooks.playbook(rules), screen);
-    var none = Optional.<String>empty();
-    var scope = new AuditScope(tenant, by, status, since, until, workload, none, source, false);
-    var filter = scope.filter(wording, Crosswalk.NONE, decisions, clock.getZone());
+    var scope = new AuditScope(tenant, by, status, since, until, workload, playbook, source, false);
+    var levels = new Levels(wording.playbook(), CrosswalkFile.read(crosswalk, wording.playbook()));
+    var filter = scope.filter(wording, levels.crosswalk(), decisions, clock.getZone());
     var frame = new SamplingFrame(seed.orElseGet(AuditSampleCommand::seed), wanted.most());
-    fill(screen, frame, strata, decisions, filter, new Levels(wording.playbook()));
+    fill(screen, frame, strata, decisions, filter, levels);
     if (frame.size() == 0) {
       throw Refusal.usage("sample.empty", Map.of());
     }
-    var options = options(size, margin, scope);
+    var options = options(size, margin, scope, crosswalk);
     var sample = frame.draw(wanted.of(frame.size()));
     var drawn = new DrawnSample(sample, strata, options, decisions.place().shown());
     out.ifPresent(file -> write(file, drawn));
@@ -83,7 +84,7 @@ class AuditSampleCommand {
   }
 
   private static Map<String, String> options(
-      Optional<Integer> size, Optional<String> margin, AuditScope scope) {
+      Optional<Integer> size, Optional<String> margin, AuditScope scope, Optional<Path> crosswalk) {
     var options = new LinkedHashMap<String, String>();
     size.ifPresent(n -> options.put("size", n.toString()));
     margin.ifPresent(m -> options.put("margin", m));
@@ -93,7 +94,9 @@ class AuditSampleCommand {
     scope.since().ifPresent(day -> options.put("since", day.toString()));
     scope.until().ifPresent(day -> options.put("until", day.toString()));
     scope.workload().ifPresent(w -> options.put("workload", w));
+    scope.version().ifPresent(digits -> options.put("playbook", digits));
     scope.source().ifPresent(name -> options.put("source", name));
+    crosswalk.ifPresent(file -> options.put("crosswalk", file.toString()));
     return options;
   }
 
@@ -161,7 +164,7 @@ class AuditSampleCommand {
     if (wanted.isMissedBy(drawn.sample())) {
       screen.say(
           "sample.missed",
-          Map.of("margin", new Figures(screen).percent(wanted.margin().orElseThrow())));
+          Map.of("margin", new Percent(screen).limit(wanted.margin().orElseThrow())));
     }
     if (!seedGiven) {
       screen.say("sample.again", Map.of("seed", drawn.sample().seed()));

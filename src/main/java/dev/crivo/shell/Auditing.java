@@ -1,7 +1,6 @@
 package dev.crivo.shell;
 
 import dev.crivo.audit.Audit;
-import dev.crivo.audit.Crosswalk;
 import dev.crivo.audit.Dimension;
 import dev.crivo.audit.Figures;
 import dev.crivo.audit.Finding;
@@ -17,7 +16,6 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import dev.crivo.playbook.Playbook;
-import dev.crivo.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -57,15 +55,11 @@ final class Auditing {
     this.decisions = decisions;
     this.folder = folder;
     var now = rulebooks.in(folder);
-    var crosswalk = crosswalk(crosswalkFile, now);
+    var crosswalk = CrosswalkFile.read(crosswalkFile, now.playbook());
     var replays = new Replays();
     this.filter = scope.filter(new Wording(now.playbook(), screen), crosswalk, decisions, zone);
     this.past = new PastRules(decisions::playbookFiles, rulebooks::of, replays);
     this.audit = new Audit(now, crosswalk, past, replays, suspicion, zone, most);
-  }
-
-  private static Crosswalk crosswalk(Optional<Path> file, Rulebook now) {
-    return file.map(path -> new CrosswalkFile(path, now.playbook()).read()).orElse(Crosswalk.NONE);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,11 @@ record CrosswalkFile(Path path, Playbook playbook) {
 
   /** Far more than any crosswalk has, in bytes. */
   private static final int MOST = 1_000_000;
+
+  /** What a file says, or nothing where none is named. */
+  static Crosswalk read(Optional<Path> file, Playbook today) {
+    return file.map(path -> new CrosswalkFile(path, today).read()).orElse(Crosswalk.NONE);
+  }
 
   /**
    * @throws Refusal naming the line and the code that are not right

@@ -9,7 +9,12 @@ import java.text.NumberFormat;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 
-/** Figures with their intervals in the words of a screen's language. */
+/**
+ * Figures with their intervals in the words of a screen's language, wherever they are shown. A
+ * share is rounded down, as all shares are that are counted: 99.96 % is not all, and the same cases
+ * are told alike with an interval and without. Limits and coefficients, which are computed and not
+ * counted, are rounded to what is nearest, and to the even digit between two.
+ */
 record EstimateWords(Screen screen) {
 
   /** A share, such as {@code 94.4% (88.9% to 97.3%)}. */

@@ -50,8 +50,8 @@ record FigureWords(Screen screen) {
     return screen.text(
         "page.interval",
         Map.of(
-            "low", percent.of(measured.interval().low()),
-            "high", percent.of(measured.interval().high()),
+            "low", percent.limit(measured.interval().low()),
+            "high", percent.limit(measured.interval().high()),
             "n", measured.n()));
   }
 }

@@ -34,11 +34,12 @@ final class FiguresJson {
     return json;
   }
 
-  private static Map<String, Object> agreement(Agreement agreement) {
+  /** The three figures; {@code ac1} with partial credit is AC2, as kappa is then weighted. */
+  static Map<String, Object> agreement(Agreement agreement) {
     var json = new LinkedHashMap<String, Object>();
     json.put("raw", estimate(agreement.raw()));
     json.put("kappa", estimate(agreement.kappa()));
-    json.put("gwet", estimate(agreement.gwet()));
+    json.put("ac1", estimate(agreement.gwet()));
     return json;
   }
 
@@ -51,7 +52,7 @@ final class FiguresJson {
   }
 
   /** A value with its 95 % interval, or the reason why there is none. */
-  static Map<String, Object> estimate(Estimate estimate) {
+  private static Map<String, Object> estimate(Estimate estimate) {
     var json = new LinkedHashMap<String, Object>();
     json.put("n", estimate.n());
     if (estimate instanceof Estimate.Measured measured) {

@@ -37,7 +37,7 @@ record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
         finding.cluster());
   }
 
-  private Decision masked(Decision d) {
+  Decision masked(Decision d) {
     return new Decision(
         d.id(),
         d.at(),
@@ -63,7 +63,7 @@ record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
     return new Imported(imported.decidedAt(), source, imported.key());
   }
 
-  private Answers masked(Answers answers) {
+  Answers masked(Answers answers) {
     var masked = new LinkedHashMap<String, String>();
     answers.byQuestion().forEach((q, answer) -> masked.put(q, pseudonyms.answer(today, q, answer)));
     return new Answers(masked);
@@ -76,7 +76,7 @@ record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
         : note;
   }
 
-  private Chosen masked(Chosen chosen) {
+  Chosen masked(Chosen chosen) {
     return new Chosen(
         chosen.status(),
         picked(chosen.picked()),
@@ -88,7 +88,7 @@ record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
                         o.reason(), pseudonyms.of(MaskedField.OVERRIDE_TEXT, o.text()))));
   }
 
-  private Suggested masked(Suggested suggested) {
+  Suggested masked(Suggested suggested) {
     return new Suggested(
         suggested.kind(),
         suggested.codes(),

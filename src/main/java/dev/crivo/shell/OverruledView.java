@@ -12,9 +12,10 @@ import java.util.Map;
 /** Names decisions on record that are found to be something else, and how to correct each. */
 record OverruledView(Screen screen, Wording wording, Decisions decisions) {
 
-  void show(List<Reviewed> cases) {
-    var levels = new Levels(wording.playbook());
-    var overruled = cases.stream().filter(c -> c.overruling(levels).isPresent()).toList();
+  /**
+   * @param overruled those that are found to be something else
+   */
+  void show(List<Reviewed> overruled, Levels levels) {
     if (overruled.isEmpty()) {
       return;
     }

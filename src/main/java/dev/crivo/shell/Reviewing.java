@@ -1,5 +1,6 @@
 package dev.crivo.shell;
 
+import dev.crivo.audit.Reviewed;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Screen;
@@ -8,7 +9,6 @@ import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.NewReview;
-import dev.crivo.decision.Review;
 import dev.crivo.decision.Review.Draw;
 import dev.crivo.decision.Review.Kind;
 import dev.crivo.decision.Review.Shown;
@@ -17,9 +17,9 @@ import dev.crivo.decision.Reviews;
 import dev.crivo.shell.InterviewScreen.End;
 import dev.crivo.shell.ReviewInterview.Found;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A sitting of one reviewer with the cases of a sample; each is on record as soon as it is done.
@@ -30,11 +30,13 @@ final class Reviewing {
   private final Decisions decisions;
   private final Recording recording;
   private final Shown shown;
+  private final Function<Decision, BlindNote> blind;
   private final ZoneId zone;
   private final ReviewInterview interview;
 
   /**
    * @param recording by whom, and under which rules
+   * @param blind what a note is without, where it is shown and the decision is not
    */
   Reviewing(
       Screen screen,
@@ -42,21 +44,27 @@ final class Reviewing {
       Decisions decisions,
       Recording recording,
       Shown shown,
+      Function<Decision, BlindNote> blind,
       ZoneId zone) {
     this.screen = screen;
     this.decisions = decisions;
     this.recording = recording;
     this.shown = shown;
+    this.blind = blind;
     this.zone = zone;
     this.interview = new ReviewInterview(screen, prompter, recording);
   }
 
   /** Goes on where this reviewer left. */
   ExitCode run(SampledCases cases, String file) {
-    var own = cases.decisions().stream().filter(this::isOwn).toList();
-    var others = cases.decisions().stream().filter(d -> !isOwn(d)).toList();
-    var left = others.stream().filter(this::isNotReviewed).toList();
-    tellStart(cases, own.size(), others.size() - left.size(), left.size());
+    var all = cases.reviewed(decisions);
+    var own = all.stream().filter(c -> isMine(c.decision().by())).count();
+    var settled = all.stream().filter(this::isSettledByMe).count();
+    var others = all.stream().filter(c -> !isMine(c.decision().by()) && !isSettledByMe(c)).toList();
+    var left = others.stream().filter(c -> !isReviewedByMe(c)).map(Reviewed::decision).toList();
+    tellStart(all.size());
+    tellLeftOut(own, settled);
+    tellGoingOn(cases, others.size() - left.size(), left.size());
     var draw = new Draw(cases.drawn().sample().seed(), cases.drawn().sample().frameHash());
     for (var i = 0; i < left.size(); i++) {
       show(left.get(i), others.size() - left.size() + i + 1, others.size());
@@ -71,27 +79,38 @@ final class Reviewing {
     return ExitCode.DONE;
   }
 
-  /** To look again at what one decided oneself is no second opinion, whatever is shown. */
-  private boolean isOwn(Decision decision) {
-    return Reviews.isSame(decision.by(), recording.by());
+  /** To look again at what one decided or settled oneself is no second opinion. */
+  private boolean isMine(String by) {
+    return Reviews.isSame(by, recording.by());
   }
 
-  private boolean isNotReviewed(Decision decision) {
-    return decisions.reviews().of(List.of(decision.id())).stream()
-        .filter(Review::isReview)
-        .noneMatch(review -> Reviews.isSame(review.by(), recording.by()));
+  private boolean isSettledByMe(Reviewed reviewed) {
+    return reviewed.settled().filter(review -> isMine(review.by())).isPresent();
   }
 
-  private void tellStart(SampledCases cases, int own, int done, int left) {
+  private boolean isReviewedByMe(Reviewed reviewed) {
+    return reviewed.reviews().stream().anyMatch(review -> isMine(review.by()));
+  }
+
+  private void tellStart(int count) {
     screen.say(
         "review.start",
         Map.of(
-            "count", own + done + left,
+            "count", count,
             "by", Visible.line(recording.by()),
             "shown", ScreenTexts.key(shown)));
+  }
+
+  private void tellLeftOut(long own, long settled) {
     if (own > 0) {
       screen.say("review.own", Map.of("count", own));
     }
+    if (settled > 0) {
+      screen.say("review.settled", Map.of("count", settled));
+    }
+  }
+
+  private void tellGoingOn(SampledCases cases, int done, int left) {
     if (done > 0) {
       screen.say("review.going-on", Map.of("count", done, "left", left));
     }
@@ -119,7 +138,7 @@ final class Reviewing {
       screen.row(screen.text("decision.decided-at"), view.decidedAt(decision));
     }
     if (shown == Shown.NOTE) {
-      var note = new BlindNote(wording.playbook()).of(decision.note().text());
+      var note = blind.apply(decision).of(decision.note().text());
       screen.row(screen.text("decision.note"), Visible.lines(note));
     }
   }

@@ -23,7 +23,7 @@ record SampleView(Screen screen, Wording wording) {
     row(
         "sample.bound",
         screen.text(
-            "sample.bound.text", Map.of("margin", new Figures(screen).percent(sample.margin()))));
+            "sample.bound.text", Map.of("margin", new Percent(screen).limit(sample.margin()))));
     screen.say("sample.frame");
     screen.line(2, sample.frameHash());
     if (!drawn.by().isEmpty()) {

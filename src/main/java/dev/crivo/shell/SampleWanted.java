@@ -39,9 +39,7 @@ record SampleWanted(Optional<Integer> size, Optional<Double> margin) {
   }
 
   private static double margin(String written) {
-    // No other form: what Java takes for a number besides is hardly meant.
-    var isNumber = written.strip().matches("0?\\.[0-9]{1,9}");
-    var margin = isNumber ? Double.parseDouble(written.strip()) : 0;
+    var margin = ShareOption.of("--margin", written);
     if (margin < NARROWEST || margin > WIDEST) {
       throw Refusal.usage("sample.margin", Map.of("value", written));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,6 @@ class SamplingFrameTests {
         .extracting(s -> s.key().get(0), Sample.Stratum::size, s -> s.ids().size())
         .containsExactly(
             tuple("large", 800L, 15), tuple("middle", 190L, 4), tuple("small", 10L, 1));
-    assertThat(sample.strata().get(0).weight()).isCloseTo(800 / 15.0, within(1e-12));
     assertThat(sample.population()).isEqualTo(1_000);
     assertThat(sample.seed()).isEqualTo("1");
   }
@@ -86,7 +86,8 @@ class SamplingFrameTests {
     var sample = frame.draw(1);
 
     assertThat(sample.strata().get(1).ids()).isEmpty();
-    assertThat(sample.strata().get(1).weight()).isZero();
+    assertThat(sample.share(Set.copyOf(sample.ids()))).isCloseTo(0.6 + 0.4 / 2, within(1e-9));
+    assertThat(sample.share(Set.of())).isCloseTo(0.4 / 2, within(1e-9));
     assertThat(sample.margin()).isCloseTo(0.6 * Interval.Z * 0.5 + 0.4 / 2, within(1e-9));
   }
 
@@ -99,7 +100,7 @@ class SamplingFrameTests {
   }
 
   @Test
-  void refusesWhatCannotBeDrawnOrPutTogether() {
+  void refusesWhatCannotBeDrawn() {
     var frame = frame("1", 10, 5);
 
     assertThatThrownBy(() -> frame.draw(6)).hasMessage("size: 1 to 5, not 6");
@@ -107,8 +108,6 @@ class SamplingFrameTests {
     assertThatThrownBy(() -> frame.add("a\nb", ALL)).hasMessage("id: one line of text");
     assertThatThrownBy(() -> new SamplingFrame("", 5)).hasMessage("seed: one line of text");
     assertThatThrownBy(() -> new SamplingFrame("1", 0)).hasMessage("most: 1 or more, not 0");
-    assertThatThrownBy(() -> frame.addAll(frame("2", 1, 5))).hasMessageContaining("another seed");
-    assertThatThrownBy(() -> frame.addAll(frame("1", 1, 6))).hasMessageContaining("another seed");
   }
 
   @Test

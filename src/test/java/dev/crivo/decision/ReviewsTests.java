@@ -68,6 +68,7 @@ class ReviewsTests {
       assertRefused(decisions, review(id, Kind.ADJUDICATION, "carla"), Code.OWN_REVIEW);
       decisions.reviews().record(PLAYBOOK, review(id, Kind.ADJUDICATION, "dora"));
       assertRefused(decisions, review(id, Kind.ADJUDICATION, "eva"), Code.ALREADY_SETTLED);
+      assertRefused(decisions, review(id, Kind.REVIEW, "Dora"), Code.OWN_ADJUDICATION);
       assertThat(decisions.reviews().all()).map(Review::by).containsExactly("bea", "carla", "dora");
     }
   }
@@ -100,6 +101,30 @@ class ReviewsTests {
       decisions.store().write(sql -> sql.sql(other("note", "'good'")).update());
       assertThat(decisions.reviews().all()).hasSize(2);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stores.class)
+  void theSchemaItselfRefusesToReviewAndToSettleTheSame(Stores store) {
+    try (var decisions = store.open(home, NOON)) {
+      var id = decisions.record(PLAYBOOK, PLAIN).id();
+      decisions.reviews().record(PLAYBOOK, review(id, Kind.ADJUDICATION, "dora"));
+
+      assertThatExceptionOfType(RuntimeException.class)
+          .isThrownBy(
+              () ->
+                  decisions
+                      .store()
+                      .write(sql -> sql.sql(withOtherKind("reviewer_folded")).update()))
+          .havingRootCause()
+          .withMessageContaining("nobody reviews and settles the same decision");
+      decisions.store().write(sql -> sql.sql(withOtherKind("'eva'")).update());
+      assertThat(decisions.reviews().all()).hasSize(2);
+    }
+  }
+
+  private static String withOtherKind(String folded) {
+    return other("reviewer_folded", folded).replaceFirst("select(.*?)kind", "select$1'REVIEW'");
   }
 
   /** Adds a row that differs from the one there is by its id, its reviewer, and one column. */

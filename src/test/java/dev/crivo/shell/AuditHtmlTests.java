@@ -46,7 +46,7 @@ class AuditHtmlTests {
 
   @Test
   void tellsOfAYearInOneFileWithoutAComplaintOfTheBrowser() {
-    new YearOfDecisions(PATIENT, "refused.late", 20260301).record(data(), 240);
+    new RandomYear(PATIENT, "refused.late", 20260301).record(data(), 240);
     var page = home.resolve("audit.html");
 
     var result = audit("--out", page.toString());

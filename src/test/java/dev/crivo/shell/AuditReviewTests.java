@@ -133,10 +133,10 @@ class AuditReviewTests {
     var json = json("audit", "agreement", sample.toString());
 
     assertThat(json.at("/agreement/0/n").asInt()).isEqualTo(2);
-    assertThat(json.at("/agreement/0/level2/raw/value").isNull()).isTrue();
+    assertThat(json.at("/agreement/0/level2/raw/none").asString()).isEqualTo("too-few");
     assertThat(json.get("right").isNull()).isTrue();
     assertThat(run("", "audit", "agreement", sample.toString()).out())
-        .contains("figures are told of 30 cases or more")
+        .contains("too few (2 of 30)")
         .doesNotContain("%");
   }
 
@@ -158,6 +158,7 @@ class AuditReviewTests {
     assertThat(json.at("/agreement/1/level2/raw/value").asDouble()).isEqualTo(29 / 30.0);
     assertThat(json.at("/agreement/2/level2/raw/value").asDouble()).isEqualTo(1);
     assertThat(json.at("/agreement/3/level1/raw/value").asDouble()).isEqualTo(29 / 30.0);
+    assertThat(json.at("/agreement/2/level2/ac1/value").asDouble()).isEqualTo(1);
     assertThat(json.at("/right/share").asDouble()).isEqualTo(29 / 30.0);
     assertThat(json.at("/right/margin").asDouble()).isZero();
     assertThat(json.get("differ")).hasSize(1);
@@ -166,7 +167,7 @@ class AuditReviewTests {
     assertThat(json.at("/differ/0/part/other").asString()).isEqualTo("20");
     assertThat(json.get("overruled")).isEmpty();
     var text = run("", "audit", "agreement", sample.toString()).out();
-    assertThat(text).contains("Raw agreement     96.7% (83.3% to 99.4%)", "Gwet's AC1");
+    assertThat(text).contains("Raw agreement     96.6% (83.3% to 99.4%)", "Gwet's AC1");
     assertThat(text.lines()).allMatch(line -> line.length() <= 80);
   }
 
@@ -218,6 +219,23 @@ class AuditReviewTests {
     var overruled = json("audit", "agreement", sample.toString()).get("overruled");
     assertThat(overruled.get(0).get("found").asString()).isEqualTo("lent.home");
     assertThat(overruled.get(0).get("correctedBy").isNull()).isTrue();
+  }
+
+  @Test
+  void whoSettledACaseIsNotOfferedItForReview() {
+    decided("ana", 2);
+    draw(2);
+    review("bea", LENT, LATE);
+    var settled = run("a\nThree days.\n", "audit", "adjudicate", sample.toString(), "--as", "dora");
+    assertThat(settled.exitCode()).isZero();
+
+    var review = run(LATE + "accept\n\n", "audit", "review", sample.toString(), "--as", "Dora");
+
+    assertThat(unwrapped(review.out()))
+        .contains("1 of them is left out because you settled it", "Case 1 of 1")
+        .contains("The 1 case for you is reviewed.");
+    assertThat(reviews()).hasSize(4);
+    assertThat(reviews().get(3).decision()).isNotEqualTo(reviews().get(2).decision());
   }
 
   @Test

@@ -1,20 +1,38 @@
 package dev.crivo.shell;
 
+import static dev.crivo.audit.LendingDesk.RULES;
+import static dev.crivo.audit.LendingDesk.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.rulebook.Rulebook;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A note without what tells how the case was decided. */
 class BlindNoteTests {
 
-  private static final BlindNote LENDING =
-      new BlindNote(Rulebook.read(Path.of("src/test/resources/playbooks/lending")));
+  private static final BlindNote LENDING = blind(Path.of("src/test/resources/playbooks/lending"));
 
-  private static final BlindNote FASTTRACK =
-      new BlindNote(Rulebook.read(Path.of("rules/fasttrack")));
+  private static final BlindNote FASTTRACK = blind(Path.of("rules/fasttrack"));
+
+  private static BlindNote blind(Path rules) {
+    return BlindNote.of(Rulebook.read(rules), Optional.empty(), Set.of());
+  }
+
+  @Test
+  void takesOutNamesOfItsDayAndCodesThatAreNoMore() {
+    var declined =
+        changed("messages.properties", "status.refused = Refused", "status.refused = Declined");
+    var blind =
+        BlindNote.of(declined.playbook(), Optional.of(RULES.playbook()), Set.of("lent.old"));
+
+    assertThat(blind.of("Refused, or Declined, not lent.old: late"))
+        .isEqualTo("[…], or […], not […]: late");
+  }
 
   @ParameterizedTest
   @CsvSource(

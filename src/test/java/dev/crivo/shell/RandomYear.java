@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * A year of decisions under any playbook, the same for the same seed. People answer at random and
  * accept what is suggested, but Rui slips now and then, and Ana and Leo override one rule.
  */
-final class YearOfDecisions {
+final class RandomYear {
 
   private static final List<String> PEOPLE = List.of("ana", "leo", "rui", "zoë");
   private static final Instant START = Instant.parse("2025-07-01T09:00:00Z");
@@ -41,7 +41,7 @@ final class YearOfDecisions {
   /**
    * @param distrusted the rule that Ana and Leo override
    */
-  YearOfDecisions(Rulebook rules, String distrusted, long seed) {
+  RandomYear(Rulebook rules, String distrusted, long seed) {
     this.rules = rules;
     this.distrusted = distrusted;
     this.random = new Random(seed);
