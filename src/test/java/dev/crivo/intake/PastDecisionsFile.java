@@ -38,8 +38,13 @@ public final class PastDecisionsFile {
   private final Random random;
   private final List<ExampleCase> cases;
   private final List<String> questions;
+  private final int repeats;
 
-  public PastDecisionsFile(Playbook playbook, long seed) {
+  /**
+   * @param repeats how often each note says the same
+   */
+  public PastDecisionsFile(Playbook playbook, long seed, int repeats) {
+    this.repeats = repeats;
     this.random = new Random(seed);
     this.cases =
         ExampleCase.of(playbook).stream().filter(example -> isDecided(example, playbook)).toList();
@@ -59,7 +64,7 @@ public final class PastDecisionsFile {
   public static void main(String... arguments) throws IOException {
     var seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 7;
     var rules = Path.of(arguments.length > 3 ? arguments[3] : "rules/fasttrack");
-    new PastDecisionsFile(Rulebook.read(rules), seed)
+    new PastDecisionsFile(Rulebook.read(rules), seed, 1)
         .write(Path.of(arguments[1]), Integer.parseInt(arguments[0]));
   }
 
@@ -83,7 +88,7 @@ public final class PastDecisionsFile {
     cells.add("person-" + random.nextInt(PEOPLE));
     cells.add(status.expected().get(0));
     cells.add(String.valueOf(1 + random.nextInt(900)));
-    cells.add(any(NOTES) + (row % 3 == 0 ? " Ref " + row + "." : ""));
+    cells.add(any(NOTES).repeat(repeats) + (row % 3 == 0 ? " Ref " + row + "." : ""));
     cells.addAll(answers(example.answers()));
     return cells;
   }

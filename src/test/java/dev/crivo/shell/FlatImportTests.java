@@ -18,6 +18,10 @@ class FlatImportTests {
 
   private static final Path RULES = Path.of("rules/fasttrack").toAbsolutePath();
   private static final int ROWS = 20_000;
+
+  /** The notes alone, of some 2,000 letters each, are more than the memory. */
+  private static final int REPEATS = 40;
+
   private static final String MEMORY = "-Xmx64m";
 
   @TempDir Path home;
@@ -25,7 +29,7 @@ class FlatImportTests {
   @Test
   void noRecordIsInMemoryAsAWhole() throws IOException, InterruptedException {
     var file = home.resolve("past.csv");
-    new PastDecisionsFile(Rulebook.read(RULES), 7).write(file, ROWS);
+    new PastDecisionsFile(Rulebook.read(RULES), 7, REPEATS).write(file, ROWS);
 
     assertThat(run("decisions", "import", file.toString()))
         .last()
