@@ -1,5 +1,8 @@
 package dev.crivo.table;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** What a value looks like in a file that is opened with a spreadsheet program. */
 public final class CellText {
 
@@ -10,6 +13,14 @@ public final class CellText {
   private static final String BEGINS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final String AS_TEXT = "'";
+
+  /** What spreadsheet programs put in the place of a value that they have not. */
+  private static final Set<String> ERRORS =
+      Set.of(
+          "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!");
+
+  /** Stands for a value that was lost. */
+  static final String LOST = "#VALUE!";
 
   private CellText() {}
 
@@ -22,6 +33,11 @@ public final class CellText {
   public static String original(String text) {
     var rest = text.startsWith(AS_TEXT) ? text.substring(AS_TEXT.length()) : "";
     return beginsFormula(rest) ? rest : text;
+  }
+
+  /** Whether it stands in the place of a value that a spreadsheet program had not. */
+  static boolean isError(String text) {
+    return ERRORS.contains(text.strip().toUpperCase(Locale.ROOT));
   }
 
   private static boolean beginsFormula(String text) {

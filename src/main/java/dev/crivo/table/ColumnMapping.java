@@ -83,7 +83,8 @@ public final class ColumnMapping {
 
   private static Optional<Integer> column(
       MappingFile source, MappingFile.Entry entry, List<String> headers) {
-    if (headers.contains(entry.header())) {
+    // A file that names the column means this one alone.
+    if (entry.line() > 0 && headers.contains(entry.header())) {
       return Optional.of(headers.indexOf(entry.header()));
     }
     var alike = headers.stream().filter(header -> Names.alike(header, entry.header())).toList();

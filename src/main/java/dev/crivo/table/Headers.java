@@ -84,6 +84,7 @@ record Headers(List<String> names) {
     }
     for (var i = 0; i < cells.size(); i++) {
       control(row, i, cells.get(i), problems);
+      error(row, i, cells.get(i), problems);
     }
     return new TableRow(row.number(), row.line(), cells, problems);
   }
@@ -111,6 +112,14 @@ record Headers(List<String> names) {
         .map(found -> Map.of("character", found))
         .map(about -> row.problem(name(column), cell, RowProblem.CONTROL_CHARACTER, about))
         .ifPresent(problems::add);
+  }
+
+  /** Unless the workbook says so itself. */
+  private void error(TableRow row, int column, String cell, List<RowProblem> problems) {
+    if (CellText.isError(cell)
+        && problems.stream().noneMatch(p -> p.column().equals(name(column)))) {
+      problems.add(row.problem(name(column), cell, RowProblem.ERROR_VALUE, Map.of()));
+    }
   }
 
   /** The problem of a cell, which the file knows by its letters alone. */

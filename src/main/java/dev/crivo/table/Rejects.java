@@ -20,6 +20,7 @@ public final class Rejects {
 
   private final CSVPrinter rows;
   private final int earlierReason;
+  private final List<String> headers;
 
   /**
    * @param out for text in UTF-8; who gives it closes it
@@ -33,6 +34,7 @@ public final class Rejects {
     this.rows =
         new CSVPrinter(out, CSVFormat.RFC4180.builder().setDelimiter(form.separator()).get());
     this.earlierReason = headers.indexOf(reason);
+    this.headers = List.copyOf(headers);
     if (!(form instanceof Form.Csv csv && csv.encoding() == Encoding.UTF_8)) {
       // Spreadsheet programs take a file without it for one in the system's old encoding.
       out.write(MARK);
@@ -40,9 +42,19 @@ public final class Rejects {
     write(reason, headers);
   }
 
-  /** A row with the reason, in the words of the person who mends it. */
+  /**
+   * A row with the reason, in the words of the person who mends it. A value that was lost is not
+   * written as it seems, for then it would be taken the next time.
+   */
   public void add(TableRow row, String reason) throws IOException {
-    write(reason, row.cells());
+    var cells = new ArrayList<>(row.cells());
+    for (var problem : row.problems()) {
+      var column = headers.indexOf(problem.column());
+      if (problem.isLost() && column >= 0 && column < cells.size()) {
+        cells.set(column, CellText.LOST);
+      }
+    }
+    write(reason, cells);
   }
 
   private void write(String reason, List<String> cells) throws IOException {

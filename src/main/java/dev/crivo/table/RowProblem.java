@@ -2,6 +2,7 @@ package dev.crivo.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something wrong with one row: where, what stands there, and what was expected.
@@ -26,7 +27,7 @@ public record RowProblem(
   /** The value has a character that is none of a text. Argument: character, as U+0000. */
   public static final String CONTROL_CHARACTER = "table.row.control-character";
 
-  /** The formula failed: #REF! and its like. */
+  /** There is #REF! or its like, as where a formula failed. */
   public static final String ERROR_VALUE = "table.row.error-value";
 
   /** The formula was never calculated. */
@@ -37,6 +38,14 @@ public record RowProblem(
 
   /** The number is none, or has more digits than workbooks keep. */
   public static final String BAD_NUMBER = "table.row.bad-number";
+
+  private static final Set<String> LOST =
+      Set.of(ERROR_VALUE, NO_STORED_VALUE, BAD_DATE, BAD_NUMBER);
+
+  /** Whether the value itself is not in the table any more, or not whole. */
+  boolean isLost() {
+    return LOST.contains(code);
+  }
 
   static Map<String, String> texts(Map<String, ?> arguments) {
     var texts = new LinkedHashMap<String, String>();

@@ -30,6 +30,24 @@ class RejectsTests {
     assertThat(written).isEqualTo("reason,tenant,seats\r\n'-1 is too few,'=1+1,'@SUM(A1)\r\n");
   }
 
+  /** Written as it seems, it would pass for the value the next time. */
+  @Test
+  void writesNothingForAValueThatWasLost() throws IOException {
+    var out = new StringWriter();
+    var row =
+        new TableRow(2, 2, List.of("12345678901234600", "", "x"), List.of())
+            .problem("a", "12345678901234600", RowProblem.BAD_NUMBER, Map.of());
+    var lost = new RowProblem(2, 2, "b", "", RowProblem.NO_STORED_VALUE, Map.of());
+    var cells = List.of("12345678901234600", "", "x");
+
+    new Rejects(out, new Form.Csv(Encoding.UTF_8, ','), List.of("a", "b", "c"), "reason")
+        .add(new TableRow(2, 2, cells, List.of(row, lost)), "lost");
+
+    assertThat(out).hasToString("reason,a,b,c\r\nlost,\"#VALUE!\",\"#VALUE!\",x\r\n");
+    assertThat(problems("a,b\n1,#N/A\n#value!,2\n"))
+        .containsExactly(RowProblem.ERROR_VALUE, RowProblem.ERROR_VALUE);
+  }
+
   @Test
   void keepsARowAsShortOrLongAsItIs() throws IOException {
     var written = rejected("a,b\n1\n1,2,3\n", "width");
