@@ -49,22 +49,27 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
   private Verdict compared(Decision decision, String chosen, Then then, Replayed now) {
     if (agrees(decision, chosen, now)) {
       return overrode(decision, then) ? Verdict.JUSTIFIED_OVERRIDE : Verdict.AGREED;
-    } else if (wouldAsk(chosen, now)) {
+    } else if (mayBecome(decision, chosen, now)) {
       return Verdict.FACT_MISSING;
     } else if (followed(decision, then)) {
       return Verdict.RULES_CHANGED;
     }
     return switch (now.conclusion().kind()) {
       case CONFLICT -> Verdict.FACT_MISSING;
-      case UNDETERMINED -> Verdict.SUSPECTED_RULE_DEFECT;
+      case UNDETERMINED ->
+          now.conclusion().isFinal() ? Verdict.SUSPECTED_RULE_DEFECT : Verdict.SLIP;
       case SUGGESTION, FOLLOW_UPS -> Verdict.SLIP;
     };
   }
 
   /** A name picked from a list that there is no more does not count. */
   private boolean agrees(Decision decision, String chosen, Replayed now) {
+    return now.suggests(chosen, picked(decision, chosen));
+  }
+
+  private Optional<String> picked(Decision decision, String chosen) {
     var picks = playbook.status(chosen).flatMap(Status::pick).isPresent();
-    return now.suggests(chosen, decision.chosen().picked().filter(name -> picks));
+    return decision.chosen().picked().filter(name -> picks);
   }
 
   /** Whether the person chose what the rules of its day suggest. */
@@ -81,13 +86,12 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
   }
 
   /** Whether a further answer may lead to what was chosen. */
-  private boolean wouldAsk(String chosen, Replayed now) {
+  private boolean mayBecome(Decision decision, String chosen, Replayed now) {
     var outcome = new Levels(playbook).at(Levels.STATUS, chosen);
-    return now.conclusion().next().isPresent()
-        && now.status().filter(suggested -> !suggested.equals(outcome)).isEmpty();
+    return now.mayLeadTo(chosen, outcome, picked(decision, chosen));
   }
 
-  /** Nothing can be held against a decision of which no rules are kept. */
+  /** Nothing can be held against a decision that was made elsewhere. */
   private static boolean isReproduced(Suggested stored, Then then) {
     return then instanceof Then.NoRules
         || then instanceof Then.Followed followed && isSame(stored, followed.replayed());
@@ -96,7 +100,8 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
   private static boolean isSame(Suggested stored, Replayed replayed) {
     var conclusion = replayed.conclusion();
     var rules = stored.reasons().stream().map(Suggested.Reason::rule).collect(Collectors.toSet());
-    return stored.kind().name().equals(conclusion.kind().name())
+    return replayed.unfit().isEmpty()
+        && stored.kind().name().equals(conclusion.kind().name())
         && hasCodes(stored, replayed)
         && stored.picked().equals(conclusion.picked())
         && rules.equals(replayed.rules().keySet());

@@ -62,7 +62,7 @@ public final class PastRules {
   private Version version(String version) {
     var kept = files.apply(version);
     if (kept.isEmpty()) {
-      return new Version.Without(new Then.NoRules());
+      return new Version.Without(new Then.Missing());
     } else if (!Rulebook.version(kept).equals(version)) {
       return new Version.Without(new Then.OtherRules());
     }

@@ -222,7 +222,8 @@ class AuditTests {
     var decision = accepted(RULES, NOVEL);
     var problem = new PlaybookException("case.drl", "is old");
 
-    assertThat(past(v -> Map.of(), RULES).of(decision)).isEqualTo(new Then.NoRules());
+    assertThat(past(v -> Map.of(), RULES).of(decision)).isEqualTo(new Then.Missing());
+    assertThat(past(v -> Map.of(), RULES).of(imported(decision))).isEqualTo(new Then.NoRules());
     assertThat(past(v -> PATIENT.playbook().files(), RULES).of(decision))
         .isEqualTo(new Then.OtherRules());
     var unreadable =

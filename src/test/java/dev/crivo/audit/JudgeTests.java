@@ -90,6 +90,8 @@ class JudgeTests {
 
     assertThat(judge.judge(decision, new Then.OtherRules(), now).verdict())
         .isEqualTo(Verdict.NOT_REPRODUCIBLE);
+    assertThat(judge.judge(decision, new Then.Missing(), now).verdict())
+        .isEqualTo(Verdict.NOT_REPRODUCIBLE);
     assertThat(judge.judge(decision, new Then.Unreadable("x:1: y"), now).verdict())
         .isEqualTo(Verdict.NOT_REPRODUCIBLE);
   }
@@ -202,6 +204,36 @@ class JudgeTests {
 
     assertThat(finding.now().conclusion().next()).contains("shelf");
     assertThat(finding.verdict()).isEqualTo(Verdict.SLIP);
+  }
+
+  @Test
+  void noFactIsMissingWhereTheAnswersRuleOutWhatWasChosen() {
+    var refusable = found(decided(WITH_A_GAP, STRANGER, "refused"), WITH_A_GAP, WITH_A_GAP);
+    var ruledOut = found(decided(WITH_A_GAP, STRANGER, "lent.home"), WITH_A_GAP, WITH_A_GAP);
+
+    assertThat(ruledOut.now().conclusion().next()).contains("daysOverdue");
+    assertThat(refusable.verdict()).isEqualTo(Verdict.FACT_MISSING);
+    assertThat(ruledOut.verdict()).isEqualTo(Verdict.SLIP);
+    assertThat(ruledOut.apart()).contains(Apart.LEVEL);
+    assertThat(ruledOut.cluster()).isEmpty();
+  }
+
+  @Test
+  void whatHadToBeDoneFirstIsNoMissingFactThoughMoreWouldBeAsked() {
+    var asking =
+        LendingDesk.changed("lending.drl", "member in ( Member.NO )", "daysOverdue >= 100");
+
+    var finding = found(decided(asking, CARD_FORGOTTEN, "refused"), asking, asking);
+
+    assertThat(finding.now().conclusion().next()).contains("daysOverdue");
+    assertThat(finding.verdict()).isEqualTo(Verdict.SLIP);
+  }
+
+  @Test
+  void raisesTheAlarmForAnswersThatWereNoneUnderTheRulesOfTheirDay() {
+    var strange = decided(RULES, NOVEL.with("colour", "RED"), "lent.home", Optional.of("Novels"));
+
+    assertThat(found(strange, RULES, RULES).verdict()).isEqualTo(Verdict.NOT_REPRODUCIBLE);
   }
 
   @Test

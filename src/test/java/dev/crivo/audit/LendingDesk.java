@@ -2,6 +2,7 @@ package dev.crivo.audit;
 
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Imported;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decision.OverrideReason;
 import dev.crivo.decision.Decision.Overriding;
@@ -10,6 +11,7 @@ import dev.crivo.decision.Decision.Subject;
 import dev.crivo.decision.NewDecision;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteGrade;
+import dev.crivo.decision.PastDecision;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Conclusion;
@@ -296,9 +298,27 @@ public final class LendingDesk {
     var nothing =
         new Suggested(
             Suggested.Kind.UNDETERMINED, List.of(), Optional.empty(), Optional.empty(), List.of());
-    var origin =
-        new Origin("en", "elsewhere", Rulebook.version(Map.of()), "0.1.0", Optional.empty());
-    return with(d, d.id(), d.by(), d.subject(), nothing, d.chosen(), origin);
+    var bare = storing(d, nothing);
+    return new Decision(
+        bare.id(),
+        bare.at(),
+        bare.group(),
+        bare.by(),
+        bare.subject(),
+        bare.answers(),
+        bare.suggested(),
+        bare.alternatives(),
+        bare.chosen(),
+        bare.note(),
+        bare.plan(),
+        bare.origin(),
+        bare.corrects(),
+        Optional.of(new Imported(bare.at(), "old.xlsx", "0".repeat(38) + bare.id())));
+  }
+
+  /** An imported one as it is given to a record. */
+  public static PastDecision past(Decision imported) {
+    return new PastDecision(fresh(imported, Optional.empty()), imported.imported().orElseThrow());
   }
 
   private static Decision with(
@@ -322,7 +342,8 @@ public final class LendingDesk {
         d.note(),
         d.plan(),
         origin,
-        d.corrects());
+        d.corrects(),
+        d.imported());
   }
 
   /** As it is given to a record. */

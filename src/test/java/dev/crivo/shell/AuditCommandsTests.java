@@ -20,6 +20,7 @@ import dev.crivo.audit.LendingDesk;
 import dev.crivo.console.Language;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
+import dev.crivo.decision.Stores;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.io.IOException;
@@ -132,6 +133,22 @@ class AuditCommandsTests {
         .contains("    Not reproducible (the record or the program)\n")
         .contains("Why        stored as suggested: Lent > Home loan; Novels (member, lent.home)\n")
         .contains("ALARM: 1 stored suggestion cannot be had again from the rules it names.");
+  }
+
+  @Test
+  void raisesTheAlarmWhereTheRulesOfItsDayAreGoneOrNeverKnewAnAnswer() {
+    record(RULES, decided(RULES, NOVEL.with("colour", "RED"), "lent.home", Optional.of("Novels")));
+    var strange = audit();
+    Stores.SQLITE.forge(home.resolve("data"), "delete from playbook_file");
+    var gone = audit();
+
+    assertThat(strange.out())
+        .contains("    Why        answers on record that are none under the rules of its day:")
+        .contains("colour");
+    assertThat(gone.exitCode()).isEqualTo(1);
+    assertThat(gone.out())
+        .contains("    Why        the rules of its day are no longer kept with the record\n");
+    assertThat(json().at("/findings/0/thenProblem").asString()).isEqualTo("rules-gone");
   }
 
   @ParameterizedTest
@@ -343,22 +360,7 @@ class AuditCommandsTests {
 
   @Test
   void judgesWhatWasDecidedElsewhereByTodaysRules() {
-    var elsewhere = imported(decided(RULES, LATE, "lent.home"));
-    record(
-        new Playbook(
-            "elsewhere",
-            Rulebook.version(Map.of()),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            RULES.playbook().noteWords(),
-            Map.of(),
-            Map.of()),
-        elsewhere,
-        MARCH,
-        Optional.empty());
+    recordPast(imported(decided(RULES, LATE, "lent.home")));
 
     assertThat(json().at("/findings/0/verdict").asString()).isEqualTo("slip");
     assertThat(json().at("/findings/0/thenProblem").asString()).isEqualTo("no-rules");
@@ -506,6 +508,13 @@ class AuditCommandsTests {
 
   private String record(Rulebook rules, Decision decision) {
     return recordAt(MARCH, rules, decision);
+  }
+
+  private void recordPast(Decision imported) {
+    var clock = Clock.fixed(Instant.parse(MARCH), ZoneOffset.UTC);
+    try (var decisions = Decisions.open(home.resolve("data"), clock)) {
+      decisions.recordPast(RULES.playbook(), List.of(LendingDesk.past(imported)));
+    }
   }
 
   /** One whose suggestion does not follow from the rules. */

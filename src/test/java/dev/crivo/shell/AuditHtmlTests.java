@@ -100,7 +100,11 @@ class AuditHtmlTests {
 
   @Test
   void saysThatNoRulesAreKeptOfWhatWasDecidedElsewhere() {
-    record(RULES, imported(decided(RULES, NOVEL, "refused")));
+    var clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    try (var decisions = Decisions.open(data(), clock)) {
+      var elsewhere = LendingDesk.past(imported(decided(RULES, NOVEL, "refused")));
+      decisions.recordPast(RULES.playbook(), List.of(elsewhere));
+    }
 
     assertThat(page()).contains("<dt>Then</dt><dd>Decided elsewhere: no rules of its day are kept");
   }
