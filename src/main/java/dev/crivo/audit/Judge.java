@@ -1,6 +1,7 @@
 package dev.crivo.audit;
 
 import dev.crivo.audit.Crosswalk.Today;
+import dev.crivo.audit.OverrideRates.Decided;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Playbook;
@@ -28,8 +29,11 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
             ? Optional.of(Apart.of(playbook, chosen.code(), now))
             : Optional.<Apart>empty();
     var cluster =
-        verdict == Verdict.SLIP && overrode(decision, then)
-            ? cluster(today, now)
+        verdict == Verdict.SLIP
+                && today instanceof Today.Known chosen
+                && overrode(decision, then)
+                && then instanceof Then.Followed told
+            ? chain(told, now).overridden(chosen.code())
             : Optional.<Cluster>empty();
     return new Finding(decision, then, now, today, verdict, apart, cluster);
   }
@@ -113,8 +117,23 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
         && stored.status().equals(replayed.status());
   }
 
-  private static Optional<Cluster> cluster(Today today, Replayed now) {
-    var chosen = ((Today.Known) today).code();
-    return now.decidingRule().map(rule -> new Cluster(rule, chosen));
+  /**
+   * The rules that a person was told and that decided, with whether they were overridden: none of a
+   * decision that came from elsewhere, nor those that say something else than the rules of its day.
+   * Where the rules suggest no status, only overrides would be on record, and they tell no rate.
+   */
+  List<Decided> decided(Finding finding) {
+    if (finding.now().status().isEmpty() || !(finding.then() instanceof Then.Followed told)) {
+      return List.of();
+    }
+    var chain = chain(told, finding.now());
+    return finding
+        .cluster()
+        .map(chain::followedUpTo)
+        .orElseGet(() -> finding.verdict() == Verdict.AGREED ? chain.followed() : List.of());
+  }
+
+  private RuleChain chain(Then.Followed told, Replayed now) {
+    return new RuleChain(playbook, crosswalk, told.replayed(), now);
   }
 }

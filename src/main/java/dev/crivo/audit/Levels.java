@@ -2,9 +2,11 @@ package dev.crivo.audit;
 
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Status;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The statuses of a playbook by level: what opinions are compared by. Level 2 is that of the
@@ -34,6 +36,16 @@ public record Levels(Playbook playbook) {
         .flatMap(Status::parent)
         .map(parent -> at(level, parent))
         .orElse(code);
+  }
+
+  /** A code and all that it is below, itself first. */
+  List<String> upTo(String code) {
+    return Stream.iterate(
+            Optional.of(code),
+            Optional::isPresent,
+            each -> each.flatMap(playbook::status).flatMap(Status::parent))
+        .map(Optional::get)
+        .toList();
   }
 
   /** Whether two opinions name the same status, details left aside. */

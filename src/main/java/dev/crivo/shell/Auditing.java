@@ -115,8 +115,7 @@ final class Auditing {
     var drafted =
         overrides
             .mostFrequent(cluster)
-            .flatMap(
-                same -> DraftedCase.of(finding(same.newest()), cluster, audit.now(), same.times()));
+            .flatMap(same -> DraftedCase.of(finding(same.newest()), audit.now(), same.times()));
     return new OverrideExamples(instead, newest, drafted);
   }
 

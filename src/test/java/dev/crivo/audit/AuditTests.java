@@ -1,10 +1,12 @@
 package dev.crivo.audit;
 
+import static dev.crivo.audit.LendingDesk.FOR_A_TERM;
 import static dev.crivo.audit.LendingDesk.LATE;
 import static dev.crivo.audit.LendingDesk.NOVEL;
 import static dev.crivo.audit.LendingDesk.PATIENT;
 import static dev.crivo.audit.LendingDesk.RENAMED;
 import static dev.crivo.audit.LendingDesk.RULES;
+import static dev.crivo.audit.LendingDesk.WITH_A_ROOM;
 import static dev.crivo.audit.LendingDesk.accepted;
 import static dev.crivo.audit.LendingDesk.answers;
 import static dev.crivo.audit.LendingDesk.by;
@@ -37,6 +39,8 @@ class AuditTests {
   private static final Map<String, Rulebook> KEPT =
       Map.of(
           RULES.playbook().version(), RULES,
+          FOR_A_TERM.playbook().version(), FOR_A_TERM,
+          WITH_A_ROOM.playbook().version(), WITH_A_ROOM,
           PATIENT.playbook().version(), PATIENT);
 
   @Test
@@ -167,15 +171,47 @@ class AuditTests {
 
   @Test
   void overridesToMoreThanOneStatusSuspectNoRuleWhereNoneHasItsShare() {
-    var decisions = new ArrayList<>(overrides("ana", 3, "rui", 2));
+    var decisions = new ArrayList<Decision>();
+    for (var i = 0; i < 5; i++) {
+      var refused = decided(WITH_A_ROOM, NOVEL, i < 4 ? "refused" : "refused.late");
+      decisions.add(LendingDesk.numbered(by(refused, i < 3 ? "ana" : "rui"), i));
+    }
     for (var i = 0; i < 4; i++) {
-      var other = decided(RULES, NOVEL, "refused.late");
+      var other = decided(WITH_A_ROOM, NOVEL, "lent.room");
       decisions.add(LendingDesk.numbered(by(other, i % 2 == 0 ? "ana" : "rui"), 100 + i));
     }
 
-    assertThat(suspects(decisions, new Suspicion(5, 0.5, 2)))
+    assertThat(suspects(WITH_A_ROOM, decisions, new Suspicion(5, 0.5, 2)))
         .containsExactly(new Cluster("lent.home", "refused"));
-    assertThat(suspects(decisions, new Suspicion(5, 0.6, 2))).isEmpty();
+    assertThat(suspects(WITH_A_ROOM, decisions, new Suspicion(5, 0.6, 2))).isEmpty();
+  }
+
+  @Test
+  void aWrongRuleOfTheTopLevelIsSuspectedAndNotThoseThatBuildOnIt() {
+    var decisions = new ArrayList<Decision>();
+    for (var term : List.of("SHORT", "LONG", "OPEN")) {
+      var lent = answers("member", "YES", "daysOverdue", "0", "term", term);
+      for (var chosen : List.of("refused", "refused.late")) {
+        decisions.add(by(decided(FOR_A_TERM, lent, chosen), chosen.equals("refused") ? "a" : "b"));
+      }
+      for (var i = 0; i < 30; i++) {
+        decisions.add(accepted(FOR_A_TERM, lent));
+        decisions.add(accepted(FOR_A_TERM, LATE));
+      }
+    }
+    var usual = Suspicion.USUAL;
+
+    var result = audit(FOR_A_TERM, 0).of(numbered(decisions).iterator(), done -> {});
+
+    assertThat(result.suspects())
+        .containsOnly(Map.entry(new Cluster("lent", "refused"), new Suspicion.Evidence(6, 6, 2)));
+    var rates = result.totals().overrides().rules();
+    assertThat(rates.get("lent").overridden()).isEqualTo(new Share(6, 96));
+    assertThat(rates.get("lent.home").overridden()).isEqualTo(new Share(0, 90));
+    assertThat(rates.get("lent.long").overridden()).isEqualTo(new Share(0, 30));
+    assertThat(OverriddenRule.in(result.totals(), usual, 30))
+        .extracting(OverriddenRule::rule)
+        .containsExactly("lent");
   }
 
   @Test
@@ -384,7 +420,12 @@ class AuditTests {
   }
 
   private static Set<Cluster> suspects(List<Decision> decisions, Suspicion suspicion) {
-    return audit(RULES, 0, ZoneOffset.UTC, suspicion)
+    return suspects(RULES, decisions, suspicion);
+  }
+
+  private static Set<Cluster> suspects(
+      Rulebook now, List<Decision> decisions, Suspicion suspicion) {
+    return audit(now, 0, ZoneOffset.UTC, suspicion)
         .of(decisions.iterator(), done -> {})
         .suspects()
         .keySet();

@@ -57,6 +57,9 @@ public final class LendingDesk {
   /** Nobody asks for the shelf any more. */
   public static final Rulebook WITHOUT_SHELVES = withoutShelves();
 
+  /** A book is lent by the top level first, and for a term in the end. */
+  public static final Rulebook FOR_A_TERM = forATerm();
+
   public static final Answers LATE = answers("member", "YES", "daysOverdue", "20");
   public static final Answers NOVEL =
       answers("member", "YES", "daysOverdue", "0", "shelf", "Novels");
@@ -133,6 +136,71 @@ public final class LendingDesk {
     files.computeIfPresent(
         "messages.properties", (f, c) -> c.replaceAll("(?m)^question.shelf.*\n", ""));
     return rules(withoutExamples(files));
+  }
+
+  private static Rulebook forATerm() {
+    var files = new TreeMap<>(WITHOUT_SHELVES.playbook().files());
+    files.computeIfPresent(
+        "case.drl",
+        (f, c) ->
+            c.replace(
+                    "declare Status",
+                    "declare enum Term\n  SHORT, LONG, OPEN;\nend\n\ndeclare Status")
+                .replace("  daysOverdue : Integer\n", "  daysOverdue : Integer\n  term : Term\n"));
+    files.computeIfPresent(
+        "statuses.yaml",
+        (f, c) ->
+            c.replace(
+                "- code: lent.home\n",
+                "- code: lent.home\n        details: [lent.short, lent.long, lent.open]\n"));
+    files.computeIfPresent(
+        "lending.drl",
+        (f, c) ->
+            c.replace(
+                        "rule \"lent.home\"\n  @source( \"lent.home\" )",
+                        "rule \"lent\"\n  @source( \"lent\" )")
+                    .replace("Status( \"lent.home\" )", "Status( \"lent\" )")
+                + rule("lent.home", "lent", "member == Member.YES")
+                + rule("lent.short", "lent.home", "term == Term.SHORT")
+                + rule("lent.long", "lent.home", "term == Term.LONG")
+                + rule("lent.open", "lent.home", "term == Term.OPEN, daysOverdue < 5"));
+    files.computeIfPresent(
+        "messages.properties",
+        (f, c) ->
+            c
+                + """
+                question.term = For how long?
+                question.term.help = Ask.
+                question.term.SHORT = A week
+                question.term.SHORT.help = Seven days.
+                question.term.LONG = A month
+                question.term.LONG.help = Thirty days.
+                question.term.OPEN = Until somebody wants it
+                question.term.OPEN.help = No day.
+                status.lent.short = For a week
+                status.lent.long = For a month
+                status.lent.open = For as long as nobody asks
+                rule.lent = no book is late
+                rule.lent.short = it is for a week
+                rule.lent.long = it is for a month
+                rule.lent.open = it is for as long as nobody asks
+                """);
+    return rules(files);
+  }
+
+  private static String rule(String conclusion, String premise, String condition) {
+    return """
+
+        rule "%s"
+          @source( "lent" )
+        when
+          Status( code == "%s" )
+          Case( %s )
+        then
+          insertLogical( new Status( "%s" ) );
+        end
+        """
+        .formatted(conclusion, premise, condition, conclusion);
   }
 
   private static Rulebook withARoom() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crivo.Generated;
 import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.audit.OverrideRates.Decided;
+import dev.crivo.playbook.Status.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -102,7 +103,7 @@ class TotalsPropertyTests {
             .as(Cell::new);
     var decided =
         Combinators.combine(Arbitraries.of("rule 1", "rule 2"), Arbitraries.of(true, false))
-            .as(Decided::new);
+            .as((rule, overridden) -> new Decided(rule, Kind.OUTCOME, overridden));
     var counts = Arbitraries.longs().between(1, 1_000_000);
     return Combinators.combine(
             Arbitraries.maps(keys, counts).ofMaxSize(12),
