@@ -17,13 +17,7 @@ import java.util.function.LongConsumer;
  * @param most how many findings to name
  */
 public record Audit(
-    Rulebook now,
-    Crosswalk crosswalk,
-    PastRules past,
-    Replays replays,
-    Suspicion suspicion,
-    ZoneId zone,
-    int most) {
+    Rulebook now, Crosswalk crosswalk, PastRules past, Suspicion suspicion, ZoneId zone, int most) {
 
   /**
    * What came of it.
@@ -90,7 +84,7 @@ public record Audit(
 
   /** The finding about one decision, before the others are known. */
   public Finding finding(Decision decision) {
-    return judge().judge(decision, past.of(decision), replays.of(now, decision.answers()));
+    return judge().judge(decision, past.of(decision), past.replays().of(now, decision.answers()));
   }
 
   private Judge judge() {

@@ -17,7 +17,7 @@ public enum Dimension {
   STATUS,
   /** Today's rule that decides the case; empty where none does. */
   RULE,
-  /** The version of the rules of the day. */
+  /** The version of the rules of the day; empty where it was decided elsewhere. */
   VERSION,
   /** Such as 2026-03. */
   MONTH;
@@ -34,9 +34,16 @@ public enum Dimension {
       case WORKLOAD -> finding.decision().subject().workload().orElse("");
       case STATUS -> finding.status();
       case RULE -> finding.now().decidingRule().orElse("");
-      case VERSION -> finding.decision().origin().playbookVersion();
+      case VERSION -> version(finding.decision());
       case MONTH -> month(finding.decision(), zone);
     };
+  }
+
+  /**
+   * What was imported bears the version that was in use at the import, and nobody decided by it.
+   */
+  static String version(Decision decision) {
+    return decision.imported().isPresent() ? "" : decision.origin().playbookVersion();
   }
 
   private static String month(Decision decision, ZoneId zone) {

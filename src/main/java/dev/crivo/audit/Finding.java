@@ -45,9 +45,8 @@ public record Finding(
       return Optional.empty();
     }
     var levels = new Levels(playbook);
-    var suggested = now.status().map(code -> levels.at(Levels.STATUS, code));
     return Optional.of(
-        new Cell(levels.at(Levels.STATUS, status()), suggested.orElse(Cell.NO_STATUS)));
+        new Cell(levels.at(Levels.STATUS, status()), levels.at(Levels.STATUS, now.status())));
   }
 
   /** What the rules of its day suggest, where they are kept and can be read. */

@@ -17,7 +17,7 @@ public record Levels(Playbook playbook) {
   public static final int TOP = 1;
   public static final int STATUS = 2;
 
-  /** Stands for an opinion by which no status follows. */
+  /** Stands for no status: follow-ups, contradicting answers, or a gap in the rules. */
   public static final String NONE = "none";
 
   /**
@@ -53,11 +53,10 @@ public record Levels(Playbook playbook) {
     return at(STATUS, one.status()).equals(at(STATUS, other.status()));
   }
 
-  /** All that an opinion could be at a level. */
+  /** The statuses of a level, chosen or not. None is a category only where it occurs. */
   public SortedSet<String> scale(int level) {
     var scale = new TreeSet<String>();
     playbook.outcomes().forEach(outcome -> scale.add(at(level, outcome.code())));
-    scale.add(NONE);
     return scale;
   }
 }

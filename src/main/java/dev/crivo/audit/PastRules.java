@@ -39,6 +39,11 @@ public final class PastRules {
     this.replays = replays;
   }
 
+  /** Where what follows from cases is remembered. */
+  Replays replays() {
+    return replays;
+  }
+
   /** What the rules of its day make of a decision's case; they were others where it comes from. */
   public Then of(Decision decision) {
     if (decision.imported().isPresent()) {

@@ -17,7 +17,10 @@ public enum StratifiedBy {
   WORKLOAD,
   /** When it was recorded, such as 2026-03. */
   MONTH,
-  /** The first digits of the version of the playbook that it was decided under. */
+  /**
+   * The first digits of the version of the playbook that it was decided under; empty where that was
+   * elsewhere.
+   */
   VERSION;
 
   /**
@@ -32,7 +35,11 @@ public enum StratifiedBy {
       case PERSON -> decision.by().toLowerCase(Locale.ROOT);
       case WORKLOAD -> decision.subject().workload().orElse("");
       case MONTH -> YearMonth.from(decision.decidedAt().atZone(zone)).toString();
-      case VERSION -> decision.origin().playbookVersion().substring(0, 12);
+      case VERSION -> firstDigits(Dimension.version(decision));
     };
+  }
+
+  private static String firstDigits(String version) {
+    return version.isEmpty() ? version : version.substring(0, 12);
   }
 }

@@ -55,10 +55,9 @@ final class Auditing {
     this.folder = folder;
     var now = rulebooks.in(folder);
     var crosswalk = crosswalk(crosswalkFile, now);
-    var replays = new Replays();
     this.filter = scope.filter(new Wording(now.playbook(), screen), crosswalk, decisions, zone);
-    this.past = new PastRules(decisions::playbookFiles, rulebooks::of, replays);
-    this.audit = new Audit(now, crosswalk, past, replays, suspicion, zone, most);
+    this.past = new PastRules(decisions::playbookFiles, rulebooks::of, new Replays());
+    this.audit = new Audit(now, crosswalk, past, suspicion, zone, most);
   }
 
   private static Crosswalk crosswalk(Optional<Path> file, Rulebook now) {

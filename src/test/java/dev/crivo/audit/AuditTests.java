@@ -215,6 +215,18 @@ class AuditTests {
   }
 
   @Test
+  void whatWasDecidedElsewhereIsPutDownToNoVersion() {
+    var elsewhere = imported(accepted(RULES, NOVEL));
+
+    var totals = audit(RULES, 0).of(List.of(elsewhere).iterator(), done -> {}).totals();
+
+    assertThat(totals.byValue(Dimension.VERSION)).containsOnlyKeys("");
+    var levels = new Levels(RULES.playbook());
+    assertThat(StratifiedBy.VERSION.of(elsewhere, levels, ZoneOffset.UTC)).isEmpty();
+    assertThat(StratifiedBy.VERSION.of(accepted(RULES, NOVEL), levels, ZoneOffset.UTC)).hasSize(12);
+  }
+
+  @Test
   void suspicionsAreAmongTheWorstThoughNewerSlipsAreMany() {
     var decisions = new ArrayList<>(overrides("ana", 3, "rui", 2));
     for (var i = 0; i < 20; i++) {
@@ -448,7 +460,7 @@ class AuditTests {
 
   private static Audit audit(
       Rulebook now, PastRules past, int most, ZoneId zone, Suspicion suspicion) {
-    return new Audit(now, Crosswalk.NONE, past, new Replays(), suspicion, zone, most);
+    return new Audit(now, Crosswalk.NONE, past, suspicion, zone, most);
   }
 
   private static PastRules past(Function<String, Map<String, String>> files, Rulebook rules) {

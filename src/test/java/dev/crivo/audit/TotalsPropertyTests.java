@@ -99,7 +99,7 @@ class TotalsPropertyTests {
                 clusters().optional())
             .as(TotalsPropertyTests::key);
     var cells =
-        Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of("a", "b", Cell.NO_STATUS))
+        Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of("a", "b", Levels.NONE))
             .as(Cell::new);
     var decided =
         Combinators.combine(Arbitraries.of("rule 1", "rule 2"), Arbitraries.of(true, false))
