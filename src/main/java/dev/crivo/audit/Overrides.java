@@ -14,9 +14,8 @@ import java.util.TreeSet;
  * to those in both.
  *
  * <p>Where a cluster has more different cases, those that are least frequent so far are let go when
- * parts are combined, of equally many the older. A case in more than one of {@link #MOST} decisions
- * of a part is never among them, so that one in two of a hundred decisions of a cluster keeps its
- * place, whatever the number of parts; its count may then be less than there are.
+ * parts are combined, of equally many the older. None is let go that is more than one in {@link
+ * #MOST} of what is combined of its cluster; what was let go before is not in its count.
  *
  * @param clusters the overrides of each
  */

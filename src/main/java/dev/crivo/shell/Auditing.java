@@ -122,8 +122,13 @@ final class Auditing {
     return audit.finding(decisions.get(id).orElseThrow());
   }
 
-  Impact impact() {
-    return all(audit::impact);
+  /**
+   * What the rules would change.
+   *
+   * @param before those to compare with; those of the days of the decisions where empty
+   */
+  Impact impact(Optional<Rulebook> before) {
+    return all((found, done) -> audit.impact(found, before, done));
   }
 
   private <R> R all(BiFunction<Iterator<Decision>, LongConsumer, R> work) {

@@ -339,7 +339,9 @@ class AuditTests {
     var decisions = new ArrayList<>(history());
     decisions.add(LendingDesk.numbered(imported(accepted(RULES, NOVEL)), 99));
 
-    var impact = audit(PATIENT, 0).impact(decisions.iterator(), new Batches(3, 2), done -> {});
+    var impact =
+        audit(PATIENT, 0)
+            .impact(decisions.iterator(), Optional.empty(), new Batches(3, 2), done -> {});
 
     assertThat(impact.alike()).isEqualTo(27);
     assertThat(impact.unknown()).isEqualTo(1);
@@ -370,7 +372,8 @@ class AuditTests {
       decisions.add(accepted(PATIENT, late));
     }
 
-    var impact = audit(RULES, 0).impact(numbered(decisions).iterator(), done -> {});
+    var impact =
+        audit(RULES, 0).impact(numbered(decisions).iterator(), Optional.empty(), done -> {});
 
     assertThat(impact.byExtent())
         .singleElement()
@@ -382,17 +385,58 @@ class AuditTests {
     var renamed = new Crosswalk(Map.of("lent.home", new Crosswalk.Change.Renamed("lent.out")));
     var decisions = numbered(List.of(accepted(RULES, NOVEL)));
 
-    var with = Impact.of(finding(decisions.get(0), renamed), renamed);
-    var without = Impact.of(finding(decisions.get(0), Crosswalk.NONE), Crosswalk.NONE);
+    var with = impactOfRenaming(decisions.get(0), renamed);
+    var without = impactOfRenaming(decisions.get(0), Crosswalk.NONE);
 
     assertThat(with.alike()).isEqualTo(1);
     assertThat(without.changed()).isEqualTo(1);
   }
 
-  private static Finding finding(Decision decision, Crosswalk crosswalk) {
-    return new Judge(RENAMED.playbook(), crosswalk)
-        .judge(
-            decision, LendingDesk.then(decision, RULES), Replayed.of(RENAMED, decision.answers()));
+  private static Impact impactOfRenaming(Decision decision, Crosswalk crosswalk) {
+    return Impact.of(
+        decision,
+        Optional.of(Replayed.of(RULES, decision.answers())),
+        Replayed.of(RENAMED, decision.answers()),
+        crosswalk);
+  }
+
+  @Test
+  void impactOfAdoptingRulesIsThatAgainstOtherRulesWhateverThoseOfTheDay() {
+    var late = answers("member", "YES", "daysOverdue", "20", "shelf", "Novels");
+    var decisions =
+        numbered(
+            List.of(
+                accepted(RULES, late),
+                accepted(PATIENT, late),
+                imported(accepted(RULES, late)),
+                accepted(RULES, NOVEL)));
+
+    var same = adopting(PATIENT, Optional.of(PATIENT), decisions);
+    var patient = adopting(PATIENT, Optional.of(RULES), decisions);
+    var sinceThen = adopting(PATIENT, Optional.empty(), decisions);
+
+    assertThat(same).isEqualTo(new Impact(4, 0, Map.of()));
+    assertThat(patient.unknown()).isZero();
+    assertThat(patient.changed()).isEqualTo(3);
+    assertThat(patient.byExtent().get(0).getValue().chosenBefore()).isEqualTo(2);
+    assertThat(patient.byExtent().get(0).getValue().chosenAfter()).isEqualTo(1);
+    assertThat(sinceThen.unknown()).isEqualTo(1);
+    assertThat(sinceThen.changed()).isEqualTo(1);
+  }
+
+  @Test
+  void aCaseThatAsksAnotherQuestionButEndsAlikeIsAlike() {
+    var unfinished =
+        List.of(decided(RULES, answers("member", "YES", "daysOverdue", "3"), "refused"));
+
+    var impact = adopting(LendingDesk.WITHOUT_SHELVES, Optional.of(RULES), unfinished);
+
+    assertThat(impact.alike()).isEqualTo(1);
+  }
+
+  private static Impact adopting(
+      Rulebook rules, Optional<Rulebook> before, List<Decision> decisions) {
+    return audit(rules, 0).impact(decisions.iterator(), before, done -> {});
   }
 
   /** Ana accepts, Rui refuses novels without giving a reason that counts, rules then change. */

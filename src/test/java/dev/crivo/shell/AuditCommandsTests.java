@@ -82,7 +82,7 @@ class AuditCommandsTests {
         .contains("  Agreed                        2 (66.6%)\n")
         .contains("Agreed among those that can be judged: 66.6% of 3\n")
         .contains("  the person                    1 (33.3%)\n")
-        .contains("  1 × chosen Refused, rules now say Lent > Home loan\n")
+        .contains("  - 1 × chosen Refused, rules now say Lent > Home loan\n")
         .contains(
             slip
                 + """
@@ -259,7 +259,7 @@ class AuditCommandsTests {
     var stricter = json("--suspect-after", "6");
 
     assertThat(text)
-        .contains("Rules under suspicion\n  - rule lent.home: 5 overrides to Refused, of 5 in all,")
+        .contains("  - 5 × Refused, by 2 people (suspected)\n")
         .contains("  Suspected rule defect         5 (83.3%)\n")
         .contains("  a rule                        5 (83.3%)\n");
     assertThat(stricter.at("/verdicts/slip").asInt()).isEqualTo(5);
@@ -309,12 +309,15 @@ class AuditCommandsTests {
 
     var expected =
         Map.of(
-            "person", "By person\n  ana                           1: Agreed 1\n",
-            "workload", "By workload\n  (none)                        2: Slip 1, Agreed 1\n",
-            "status", "By status chosen\n  Lent > Home loan              1: Agreed 1\n",
-            "rule", "  lent.home                     2: Slip 1, Agreed 1\n",
+            "person", "  ana                           too few (1 of 30): Agreed 1\n",
+            "workload",
+                "By workload\n  (none)                        too few (2 of 30): Slip 1, Agreed 1\n",
+            "status",
+                "By status chosen\n  Lent > Home loan              too few (1 of 30): Agreed 1\n",
+            "rule", "  lent.home                     too few (2 of 30): Slip 1, Agreed 1\n",
             "version", "By version of the rules of the day\n  ",
-            "month", "By month\n  2026-03                       2: Slip 1, Agreed 1\n");
+            "month",
+                "By month\n  2026-03                       too few (2 of 30): Slip 1, Agreed 1\n");
     assertThat(audit("--count", dimension).out()).contains(expected.get(dimension));
     assertThat(json().at("/by/" + dimension).isEmpty()).isFalse();
   }
@@ -377,7 +380,7 @@ class AuditCommandsTests {
 
     assertThat(text + json).doesNotContain("marker").contains("tenant-1", "by-1", "picked-1");
     assertThat(text).contains("Masked: tenant, by, owner, note");
-    assertThat(JsonMapper.shared().readTree(json).at("/masked").size()).isEqualTo(7);
+    assertThat(JsonMapper.shared().readTree(json).at("/masked").size()).isEqualTo(8);
     assertThat(audit("--count", "person").out())
         .contains("marker-by", "marker-tenant", "marker-why", "marker-picked");
   }
@@ -438,34 +441,56 @@ class AuditCommandsTests {
     var newest = record(RULES, decided(RULES, late, "lent.home", Optional.of("Maps")));
     lending.change("case.drl", "OVERDUE_DAYS( 14 )", "OVERDUE_DAYS( 30 )");
 
-    var text = program("audit", "impact", "--rules", lending.toString());
-    var json =
-        JsonMapper.shared()
-            .readTree(
-                program("audit", "impact", "--rules", lending.toString(), "--format", "json")
-                    .out());
+    var text = impact("then");
+    var json = JsonMapper.shared().readTree(impact("then", "--format", "json").out());
 
     assertThat(text.exitCode()).isZero();
     assertThat(text.out())
         .contains("  1 ends as under the rules of its day.\n  2 would end otherwise.\n")
-        .contains("\n2 decisions\n  Then       Refused > Late books\n")
-        .contains("  Now        Lent > Home loan\n")
-        .contains("  By         rules then: refused/late, refused.late; now: lent.home\n")
-        .contains("  Chosen     1 have on record what the rules said then, 1 what they say now\n")
+        .contains("\n2 decisions\n  Before     Refused > Late books\n")
+        .contains("  After      Lent > Home loan\n")
+        .contains("  By         rules before: refused/late, refused.late; after: lent.home\n")
+        .contains(
+            "  Chosen     1 have on record what the rules said before, 1 what they say after\n")
         .contains("  Such as    " + newest + ", ");
     assertThat(json.get("changed").asInt()).isEqualTo(2);
     assertThat(json.at("/changes/0/to/codes/0").asString()).isEqualTo("lent.home");
     assertThat(json.at("/changes/0/examples").size()).isEqualTo(2);
-    assertThat(json.at("/changes/0/chosenAsNow").asInt()).isEqualTo(1);
+    assertThat(json.at("/changes/0/chosenAsAfter").asInt()).isEqualTo(1);
   }
 
   @Test
   void impactIsNothingWhereNothingChanges() {
     record(RULES, accepted(RULES, NOVEL));
 
-    assertThat(program("audit", "impact", "--rules", lending.toString()).out())
+    assertThat(impact("then").out())
         .contains("  1 ends as under the rules of its day.\n")
-        .doesNotContain("otherwise", "Then");
+        .doesNotContain("otherwise", "Before");
+  }
+
+  @Test
+  void impactComparesWithTheRulesInUseUnlessToldOtherwise() throws IOException {
+    record(RULES, accepted(RULES, NOVEL));
+
+    var english = impact("now");
+    var json = JsonMapper.shared().readTree(impact("now", "--format", "json").out());
+    var without = program("audit", "impact");
+
+    assertThat(english.out())
+        .contains("Compared with the rules in use,\n", "  1 would end otherwise.\n");
+    assertThat(json.get("against").asString()).isEqualTo("now");
+    assertThat(json.get("rulesBefore").asString()).contains("fasttrack");
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.err()).contains("--rules FOLDER", "--against then");
+    assertThat(program("audit", "impact", "--against", "then").exitCode()).isZero();
+  }
+
+  private Program.Result impact(String against, String... options) {
+    var words =
+        new ArrayList<>(
+            List.of("audit", "impact", "--rules", lending.toString(), "--against", against));
+    words.addAll(List.of(options));
+    return program(words.toArray(String[]::new));
   }
 
   private int decisions(String... options) {
