@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -18,13 +19,7 @@ import java.util.function.UnaryOperator;
  * @param most how many findings to name
  */
 public record Audit(
-    Rulebook now,
-    Crosswalk crosswalk,
-    PastRules past,
-    Replays replays,
-    Suspicion suspicion,
-    ZoneId zone,
-    int most) {
+    Rulebook now, Crosswalk crosswalk, PastRules past, Suspicion suspicion, ZoneId zone, int most) {
 
   /**
    * What came of it.
@@ -81,23 +76,42 @@ public record Audit(
         Totals.of(findings, judge(), zone), Overrides.of(findings), Worst.of(most, findings));
   }
 
-  /** What today's rules would have made of decisions, in whatever order they come. */
-  public Impact impact(Iterator<Decision> decisions, LongConsumer done) {
-    return impact(decisions, Batches.usual(), done);
+  /**
+   * What today's rules would have made of decisions, in whatever order they come.
+   *
+   * @param before the rules to compare with; those of the days of the decisions where empty
+   */
+  public Impact impact(Iterator<Decision> decisions, Optional<Rulebook> before, LongConsumer done) {
+    return impact(decisions, before, Batches.usual(), done);
   }
 
-  Impact impact(Iterator<Decision> decisions, Batches batches, LongConsumer done) {
+  Impact impact(
+      Iterator<Decision> decisions, Optional<Rulebook> before, Batches batches, LongConsumer done) {
     Function<List<Decision>, Impact> judged =
         some ->
             some.stream()
-                .map(decision -> Impact.of(finding(decision), crosswalk))
+                .map(
+                    decision ->
+                        Impact.of(decision, before(decision, before), now(decision), crosswalk))
                 .reduce(Impact.NONE, Impact::combine);
     return batches.run(decisions, Impact.NONE, judged, Impact::combine, done);
   }
 
+  private Optional<Replayed> before(Decision decision, Optional<Rulebook> before) {
+    return before.isPresent()
+        ? before.map(rules -> past.replays().of(rules, decision.answers()))
+        : past.of(decision) instanceof Then.Followed followed
+            ? Optional.of(followed.replayed())
+            : Optional.empty();
+  }
+
   /** The finding about one decision, before the others are known. */
   public Finding finding(Decision decision) {
-    return judge().judge(decision, past.of(decision), replays.of(now, decision.answers()));
+    return judge().judge(decision, past.of(decision), now(decision));
+  }
+
+  private Replayed now(Decision decision) {
+    return past.replays().of(now, decision.answers());
   }
 
   private Judge judge() {

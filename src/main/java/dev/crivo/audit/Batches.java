@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -28,7 +29,7 @@ record Batches(int size, int processors) {
   /**
    * @param work what comes of a batch, for several threads at once
    * @param combine puts what came of two together
-   * @param done told how many things are done
+   * @param done told how many things are finished, from the reading thread
    */
   <T, R> R run(
       Iterator<T> things,
@@ -40,9 +41,28 @@ record Batches(int size, int processors) {
     try {
       return run(pool, things, none, work, combine, done);
     } finally {
-      pool.shutdownNow();
+      stop(pool);
     }
   }
+
+  /** Waits for those at work: what they read may be closed as soon as this returns. */
+  private static void stop(ExecutorService pool) {
+    pool.shutdownNow();
+    var interrupted = false;
+    while (!pool.isTerminated()) {
+      try {
+        pool.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What comes of a batch of so many things. */
+  private record Underway<R>(int size, Future<R> work) {}
 
   private <T, R> R run(
       ExecutorService pool,
@@ -51,19 +71,20 @@ record Batches(int size, int processors) {
       Function<List<T>, R> work,
       BinaryOperator<R> combine,
       LongConsumer done) {
-    var result = none;
-    var taken = 0L;
-    Queue<Future<R>> underway = new ArrayDeque<>();
+    var results = new Results<>(none, combine);
+    var finished = 0L;
+    Queue<Underway<R>> underway = new ArrayDeque<>();
     while (things.hasNext() || !underway.isEmpty()) {
       while (things.hasNext() && underway.size() < 2 * processors) {
         var batch = next(things);
-        taken += batch.size();
-        underway.add(pool.submit(() -> work.apply(batch)));
+        underway.add(new Underway<>(batch.size(), pool.submit(() -> work.apply(batch))));
       }
-      result = combine.apply(result, finished(underway.remove()));
-      done.accept(taken);
+      var next = underway.remove();
+      results.add(finished(next.work()));
+      finished += next.size();
+      done.accept(finished);
     }
-    return result;
+    return results.all();
   }
 
   private <T> List<T> next(Iterator<T> things) {

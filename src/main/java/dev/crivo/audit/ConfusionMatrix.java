@@ -26,9 +26,6 @@ public record ConfusionMatrix(SortedSet<String> categories, SortedMap<Cell, Long
   /** A case's two categories; those of an agreement are equal. */
   public record Cell(String chosen, String suggested) implements Comparable<Cell> {
 
-    /** Stands for what is none: follow-ups, contradicting answers, or a gap in the rules. */
-    public static final String NO_STATUS = "none";
-
     private static final Comparator<Cell> ORDER =
         Comparator.comparing(Cell::chosen).thenComparing(Cell::suggested);
 

@@ -17,7 +17,7 @@ public enum Dimension {
   STATUS,
   /** Today's rule that decides the case; empty where none does. */
   RULE,
-  /** The version of the rules of the day. */
+  /** The version of the rules of the day; empty where it was decided elsewhere. */
   VERSION,
   /** Such as 2026-03. */
   MONTH;
@@ -47,8 +47,11 @@ public enum Dimension {
     return decision.subject().workload().orElse("");
   }
 
+  /**
+   * What was imported bears the version that was in use at the import, and nobody decided by it.
+   */
   static String version(Decision decision) {
-    return decision.origin().playbookVersion();
+    return decision.imported().isPresent() ? "" : decision.origin().playbookVersion();
   }
 
   static String month(Decision decision, ZoneId zone) {

@@ -1,7 +1,6 @@
 package dev.crivo.audit;
 
 import dev.crivo.playbook.Playbook;
-import dev.crivo.playbook.Status;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,9 +58,8 @@ public record Figures(
 
   /** Of the totals of an audit under the rules of a playbook. */
   public static Figures of(Totals totals, Playbook playbook, long minimum) {
-    var outcomes = playbook.outcomes().stream().map(Status::code).toList();
-    var statuses = totals.statuses().over(outcomes);
     var levels = new Levels(playbook);
+    var statuses = totals.statuses().over(levels.scale(Levels.STATUS));
     var top = statuses.by(code -> levels.at(Levels.TOP, code));
     var half = Credit.halfWithin(code -> levels.at(Levels.TOP, code));
     return new Figures(

@@ -1,7 +1,6 @@
 package dev.crivo.audit;
 
 import dev.crivo.audit.ConfusionMatrix.Cell;
-import dev.crivo.audit.OverrideRates.Decided;
 import dev.crivo.decision.Decision;
 import dev.crivo.playbook.Playbook;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
  * @param today what the chosen status is in today's playbook
  * @param apart how far it is from what today's rules say, where both are known and differ
  * @param cluster the rule not followed and the status chosen instead, of a slip with a coded reason
+ *     by somebody who was told what the rule says
  */
 public record Finding(
     Decision decision,
@@ -45,21 +45,8 @@ public record Finding(
       return Optional.empty();
     }
     var levels = new Levels(playbook);
-    var suggested = now.status().map(code -> levels.at(Levels.STATUS, code));
     return Optional.of(
-        new Cell(levels.at(Levels.STATUS, status()), suggested.orElse(Cell.NO_STATUS)));
-  }
-
-  /**
-   * Whether the person overrode the rule that decides, where they had been told what it says:
-   * neither of a decision that came from elsewhere nor of one that other rules had suggested. Where
-   * the rule says no status, only overrides would be on record, and they tell no rate.
-   */
-  Optional<Decided> decided() {
-    var told = verdict == Verdict.AGREED && then instanceof Then.Followed;
-    return now.status().isPresent() && (told || cluster.isPresent())
-        ? now.decidingRule().map(rule -> new Decided(rule, cluster.isPresent()))
-        : Optional.empty();
+        new Cell(levels.at(Levels.STATUS, status()), levels.at(Levels.STATUS, now.status())));
   }
 
   /** What the rules of its day suggest, where they are kept and can be read. */

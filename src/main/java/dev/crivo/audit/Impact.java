@@ -1,5 +1,6 @@
 package dev.crivo.audit;
 
+import dev.crivo.decision.Decision;
 import dev.crivo.rulebook.Conclusion;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What other rules would make of past cases, against the rules of their days. The impacts on two
- * sets of decisions combine to that on both.
+ * What other rules would make of past cases, against those in use or of their days. The impacts on
+ * two sets of decisions combine to that on both.
  *
  * @param alike how many end as they did
- * @param unknown how many have no rules of their day, or none that can be read
+ * @param unknown how many have no rules of their day to compare with, or none that can be read
  * @param changes those that end otherwise
  */
 public record Impact(long alike, long unknown, Map<Change, Extent> changes) {
@@ -26,15 +27,16 @@ public record Impact(long alike, long unknown, Map<Change, Extent> changes) {
   /**
    * How cases end otherwise.
    *
-   * @param rules of the day that led there and do not any more, and others that do now
+   * @param before rules that led there and do not any more
+   * @param after rules that do under the other rules
    */
   public record Change(Conclusion from, Conclusion to, List<String> before, List<String> after) {}
 
   /**
    * How many cases.
    *
-   * @param chosenBefore how many of them have the status on record that the old rules suggest
-   * @param chosenAfter how many have the one that the other rules suggest
+   * @param chosenBefore how many of them have on record what was suggested before
+   * @param chosenAfter how many have what the other rules suggest
    * @param examples ids of the newest decisions
    */
   public record Extent(long cases, long chosenBefore, long chosenAfter, List<String> examples) {
@@ -54,25 +56,49 @@ public record Impact(long alike, long unknown, Map<Change, Extent> changes) {
     changes = Map.copyOf(changes);
   }
 
-  /** On one decision. */
-  static Impact of(Finding finding, Crosswalk crosswalk) {
-    var then = finding.replayedThen();
-    if (then.isEmpty()) {
+  /**
+   * On one decision.
+   *
+   * @param before what followed from its case; empty where that is not known
+   * @param after what follows under the other rules
+   */
+  static Impact of(
+      Decision decision, Optional<Replayed> before, Replayed after, Crosswalk crosswalk) {
+    if (before.isEmpty()) {
       return new Impact(0, 1, Map.of());
     }
-    var now = finding.now();
-    if (renamed(then.get().conclusion(), crosswalk).equals(now.conclusion())) {
+    var from = end(before.get());
+    var to = end(after);
+    if (renamed(from, crosswalk).equals(to)) {
       return new Impact(1, 0, Map.of());
     }
-    var from = then.get().conclusion();
-    var named = from.codes().equals(now.conclusion().codes());
+    var named = from.codes().equals(to.codes());
     var change =
         new Change(
             named ? from : withoutName(from),
-            named ? now.conclusion() : withoutName(now.conclusion()),
-            finding.rulesOnlyThen(),
-            finding.rulesOnlyNow());
-    return new Impact(0, 0, Map.of(change, extent(finding, then.get())));
+            named ? to : withoutName(to),
+            before.get().rulesUnlike(after),
+            after.rulesUnlike(before.get()));
+    var chosen = renamed(decision.chosen().status(), decision.chosen().picked(), crosswalk);
+    return new Impact(
+        0,
+        0,
+        Map.of(
+            change,
+            new Extent(
+                1,
+                chosen.equals(renamed(from, crosswalk)) ? 1 : 0,
+                chosen.equals(to) ? 1 : 0,
+                List.of(decision.id()))));
+  }
+
+  /**
+   * How a case ends, whatever would be asked next and however much is missing: else there were as
+   * many changes as cases.
+   */
+  private static Conclusion end(Replayed replayed) {
+    var c = replayed.conclusion();
+    return new Conclusion(c.kind(), c.codes(), c.picked(), List.of(), Optional.empty());
   }
 
   /** Cases of other statuses have that in common, whatever names were picked. */
@@ -80,18 +106,19 @@ public record Impact(long alike, long unknown, Map<Change, Extent> changes) {
     return new Conclusion(c.kind(), c.codes(), Optional.empty(), c.missing(), c.next());
   }
 
-  private static Conclusion renamed(Conclusion then, Crosswalk crosswalk) {
-    var codes = then.codes().stream().map(crosswalk::renamed).toList();
-    return new Conclusion(then.kind(), codes, then.picked(), then.missing(), then.next());
+  private static Conclusion renamed(Conclusion c, Crosswalk crosswalk) {
+    var codes = c.codes().stream().map(crosswalk::renamed).toList();
+    return new Conclusion(c.kind(), codes, c.picked(), c.missing(), c.next());
   }
 
-  private static Extent extent(Finding finding, Replayed then) {
-    var chosen = finding.decision().chosen();
-    return new Extent(
-        1,
-        then.suggests(chosen.status(), chosen.picked()) ? 1 : 0,
-        finding.now().suggests(finding.status(), chosen.picked()) ? 1 : 0,
-        List.of(finding.decision().id()));
+  /** What was chosen, as if it were suggested. */
+  private static Conclusion renamed(String code, Optional<String> picked, Crosswalk crosswalk) {
+    return new Conclusion(
+        Conclusion.Kind.SUGGESTION,
+        List.of(crosswalk.renamed(code)),
+        picked,
+        List.of(),
+        Optional.empty());
   }
 
   /** On these decisions and those, which are others. */

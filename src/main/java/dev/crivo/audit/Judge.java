@@ -1,6 +1,7 @@
 package dev.crivo.audit;
 
 import dev.crivo.audit.Crosswalk.Today;
+import dev.crivo.audit.OverrideRates.Decided;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Playbook;
@@ -28,8 +29,11 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
             ? Optional.of(Apart.of(playbook, chosen.code(), now))
             : Optional.<Apart>empty();
     var cluster =
-        verdict == Verdict.SLIP && overrode(decision, then)
-            ? cluster(today, now)
+        verdict == Verdict.SLIP
+                && today instanceof Today.Known chosen
+                && overrode(decision, then)
+                && then instanceof Then.Followed told
+            ? chain(told, now).overridden(chosen.code())
             : Optional.<Cluster>empty();
     return new Finding(decision, then, now, today, verdict, apart, cluster);
   }
@@ -49,22 +53,27 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
   private Verdict compared(Decision decision, String chosen, Then then, Replayed now) {
     if (agrees(decision, chosen, now)) {
       return overrode(decision, then) ? Verdict.JUSTIFIED_OVERRIDE : Verdict.AGREED;
-    } else if (wouldAsk(chosen, now)) {
+    } else if (mayBecome(decision, chosen, now)) {
       return Verdict.FACT_MISSING;
     } else if (followed(decision, then)) {
       return Verdict.RULES_CHANGED;
     }
     return switch (now.conclusion().kind()) {
       case CONFLICT -> Verdict.FACT_MISSING;
-      case UNDETERMINED -> Verdict.SUSPECTED_RULE_DEFECT;
+      case UNDETERMINED ->
+          now.conclusion().isFinal() ? Verdict.SUSPECTED_RULE_DEFECT : Verdict.SLIP;
       case SUGGESTION, FOLLOW_UPS -> Verdict.SLIP;
     };
   }
 
   /** A name picked from a list that there is no more does not count. */
   private boolean agrees(Decision decision, String chosen, Replayed now) {
+    return now.suggests(chosen, picked(decision, chosen));
+  }
+
+  private Optional<String> picked(Decision decision, String chosen) {
     var picks = playbook.status(chosen).flatMap(Status::pick).isPresent();
-    return now.suggests(chosen, decision.chosen().picked().filter(name -> picks));
+    return decision.chosen().picked().filter(name -> picks);
   }
 
   /** Whether the person chose what the rules of its day suggest. */
@@ -81,13 +90,12 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
   }
 
   /** Whether a further answer may lead to what was chosen. */
-  private boolean wouldAsk(String chosen, Replayed now) {
+  private boolean mayBecome(Decision decision, String chosen, Replayed now) {
     var outcome = new Levels(playbook).at(Levels.STATUS, chosen);
-    return now.conclusion().next().isPresent()
-        && now.status().filter(suggested -> !suggested.equals(outcome)).isEmpty();
+    return now.mayLeadTo(chosen, outcome, picked(decision, chosen));
   }
 
-  /** Nothing can be held against a decision of which no rules are kept. */
+  /** Nothing can be held against a decision that was made elsewhere. */
   private static boolean isReproduced(Suggested stored, Then then) {
     return then instanceof Then.NoRules
         || then instanceof Then.Followed followed && isSame(stored, followed.replayed());
@@ -96,7 +104,8 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
   private static boolean isSame(Suggested stored, Replayed replayed) {
     var conclusion = replayed.conclusion();
     var rules = stored.reasons().stream().map(Suggested.Reason::rule).collect(Collectors.toSet());
-    return stored.kind().name().equals(conclusion.kind().name())
+    return replayed.unfit().isEmpty()
+        && stored.kind().name().equals(conclusion.kind().name())
         && hasCodes(stored, replayed)
         && stored.picked().equals(conclusion.picked())
         && rules.equals(replayed.rules().keySet());
@@ -108,8 +117,23 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
         && stored.status().equals(replayed.status());
   }
 
-  private static Optional<Cluster> cluster(Today today, Replayed now) {
-    var chosen = ((Today.Known) today).code();
-    return now.decidingRule().map(rule -> new Cluster(rule, chosen));
+  /**
+   * The rules that a person was told and that decided, with whether they were overridden: none of a
+   * decision that came from elsewhere, nor those that say something else than the rules of its day.
+   * Where the rules suggest no status, only overrides would be on record, and they tell no rate.
+   */
+  List<Decided> decided(Finding finding) {
+    if (finding.now().status().isEmpty() || !(finding.then() instanceof Then.Followed told)) {
+      return List.of();
+    }
+    var chain = chain(told, finding.now());
+    return finding
+        .cluster()
+        .map(chain::followedUpTo)
+        .orElseGet(() -> finding.verdict() == Verdict.AGREED ? chain.followed() : List.of());
+  }
+
+  private RuleChain chain(Then.Followed told, Replayed now) {
+    return new RuleChain(playbook, crosswalk, told.replayed(), now);
   }
 }

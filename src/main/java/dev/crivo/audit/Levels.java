@@ -3,9 +3,11 @@ package dev.crivo.audit;
 import dev.crivo.audit.Crosswalk.Today;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Status;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The statuses of a playbook by level: what opinions are compared by. Level 2 is that of the
@@ -19,7 +21,7 @@ public record Levels(Playbook playbook, Crosswalk crosswalk) {
   public static final int TOP = 1;
   public static final int STATUS = 2;
 
-  /** Stands for an opinion by which no status follows. */
+  /** Stands for no status: follow-ups, contradicting answers, or a gap in the rules. */
   public static final String NONE = "none";
 
   /** Of statuses that all have the names of today. */
@@ -65,6 +67,16 @@ public record Levels(Playbook playbook, Crosswalk crosswalk) {
         .orElse(code);
   }
 
+  /** A code and all that it is below, itself first. */
+  List<String> upTo(String code) {
+    return Stream.iterate(
+            Optional.of(code),
+            Optional::isPresent,
+            each -> each.flatMap(playbook::status).flatMap(Status::parent))
+        .map(Optional::get)
+        .toList();
+  }
+
   /** Whether two opinions name the same status, details left aside; not where one is not judged. */
   public boolean agree(Opinion one, Opinion other) {
     return areJudged(one, other) && areSame(one, other);
@@ -83,11 +95,10 @@ public record Levels(Playbook playbook, Crosswalk crosswalk) {
     return at(STATUS, one.status()).equals(at(STATUS, other.status()));
   }
 
-  /** All that an opinion could be at a level. */
+  /** The statuses of a level, chosen or not. None is a category only where it occurs. */
   public SortedSet<String> scale(int level) {
     var scale = new TreeSet<String>();
     playbook.outcomes().forEach(outcome -> scale.add(at(level, outcome.code())));
-    scale.add(NONE);
     return scale;
   }
 }

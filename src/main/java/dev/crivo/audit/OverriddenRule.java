@@ -51,7 +51,7 @@ public record OverriddenRule(String rule, Share rate, ControlState control, List
       String rule, OverrideRates rates, List<Instead> instead, long minimum) {
     if (rates.rules().containsKey(rule)) {
       return new OverriddenRule(
-          rule, rates.rules().get(rule), rates.control(rule, minimum), instead);
+          rule, rates.rules().get(rule).overridden(), rates.control(rule, minimum), instead);
     }
     var overrides = instead.stream().mapToLong(i -> i.evidence().overrides()).sum();
     return new OverriddenRule(

@@ -8,9 +8,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Which decisions overrode rules, so far as it takes to look into them: by the ids of few, so that
- * any number of decisions leaves few of them. The overrides in two sets of decisions combine to
- * those in both.
+ * Which decisions overrode rules, so far as it takes to look into them: of every cluster the ids of
+ * few decisions, and no more than {@link #MOST} different cases, so that any number of decisions
+ * takes no more than some 200 KB for each cluster. The overrides in two sets of decisions combine
+ * to those in both.
+ *
+ * <p>Where a cluster has more different cases, those that are least frequent so far are let go when
+ * parts are combined, of equally many the older. None is let go that is more than one in {@link
+ * #MOST} of what is combined of its cluster; what was let go before is not in its count.
  *
  * @param clusters the overrides of each
  */
@@ -21,18 +26,21 @@ public record Overrides(Map<Cluster, Of> clusters) {
   /** How many decisions of each cluster are named. */
   static final int NEWEST = 5;
 
+  /** How many different cases of a cluster are counted. */
+  static final int MOST = 1_000;
+
   private static final Comparator<String> NEWEST_FIRST = Comparator.reverseOrder();
 
   /**
    * Of one cluster.
    *
-   * @param cases by a hash of the answers
+   * @param cases by their answers
    * @param newest ids of the newest decisions, those first
    */
-  record Of(Map<String, Case> cases, List<String> newest) {
-    Of {
-      cases = Map.copyOf(cases);
-    }
+  record Of(Map<Sha256.Half, Case> cases, List<String> newest) {
+
+    private static final Comparator<Map.Entry<Sha256.Half, Case>> LEAST_FREQUENT =
+        Map.Entry.comparingByValue(Case.MOST_FREQUENT);
 
     private Of plus(Of other) {
       var ids = new TreeSet<>(NEWEST_FIRST);
@@ -40,7 +48,33 @@ public record Overrides(Map<Cluster, Of> clusters) {
       ids.addAll(other.newest);
       var both = new HashMap<>(cases);
       other.cases.forEach((answers, same) -> both.merge(answers, same, Case::plus));
+      both.entrySet().stream()
+          .sorted(LEAST_FREQUENT)
+          .limit(Math.max(0, both.size() - MOST))
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(both::remove);
       return new Of(both, ids.stream().limit(NEWEST).toList());
+    }
+  }
+
+  /** The same being counted, in one thread. */
+  private static final class Counting {
+
+    private final Map<Sha256.Half, Case> cases = new HashMap<>();
+    private final TreeSet<String> newest = new TreeSet<>(NEWEST_FIRST);
+
+    void add(Finding finding) {
+      var id = finding.decision().id();
+      cases.merge(answers(finding), new Case(1, id), Case::plus);
+      newest.add(id);
+      if (newest.size() > NEWEST) {
+        newest.pollLast();
+      }
+    }
+
+    Of counted() {
+      return new Of(cases, List.copyOf(newest));
     }
   }
 
@@ -60,36 +94,33 @@ public record Overrides(Map<Cluster, Of> clusters) {
     }
   }
 
-  public Overrides {
-    clusters = Map.copyOf(clusters);
-  }
-
+  /** Of some findings at once: of a batch, which is no more than some hundred. */
   static Overrides of(List<Finding> findings) {
-    var clusters = new HashMap<Cluster, Of>();
+    var counting = new HashMap<Cluster, Counting>();
     for (var finding : findings) {
       finding
           .cluster()
-          .ifPresent(
-              cluster -> clusters.merge(cluster, of(finding.decision().id(), finding), Of::plus));
+          .ifPresent(c -> counting.computeIfAbsent(c, x -> new Counting()).add(finding));
     }
+    var clusters = new HashMap<Cluster, Of>();
+    counting.forEach((cluster, counted) -> clusters.put(cluster, counted.counted()));
     return new Overrides(clusters);
   }
 
-  private static Of of(String id, Finding finding) {
-    return new Of(Map.of(hash(finding), new Case(1, id)), List.of(id));
-  }
-
   /** The same for the same answers, in whatever order they were given. */
-  private static String hash(Finding finding) {
+  private static Sha256.Half answers(Finding finding) {
     var hash = new Sha256();
     finding.decision().answers().byQuestion().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> hash.add(e.getKey() + '\0' + e.getValue() + '\0'));
-    return hash.hex();
+    return hash.half();
   }
 
   /** In these decisions and those, which are others. */
   Overrides combine(Overrides other) {
+    if (clusters.isEmpty() || other.clusters.isEmpty()) {
+      return clusters.isEmpty() ? other : this;
+    }
     var both = new HashMap<>(clusters);
     other.clusters.forEach((cluster, of) -> both.merge(cluster, of, Of::plus));
     return new Overrides(both);

@@ -39,6 +39,11 @@ public final class PastRules {
     this.replays = replays;
   }
 
+  /** Where what follows from cases is remembered. */
+  Replays replays() {
+    return replays;
+  }
+
   /** What the rules of its day make of a decision's case; they were others where it comes from. */
   public Then of(Decision decision) {
     if (decision.imported().isPresent()) {
@@ -62,7 +67,7 @@ public final class PastRules {
   private Version version(String version) {
     var kept = files.apply(version);
     if (kept.isEmpty()) {
-      return new Version.Without(new Then.NoRules());
+      return new Version.Without(new Then.Missing());
     } else if (!Rulebook.version(kept).equals(version)) {
       return new Version.Without(new Then.OtherRules());
     }

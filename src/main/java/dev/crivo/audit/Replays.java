@@ -12,8 +12,9 @@ import java.util.Map;
 public final class Replays {
 
   /**
-   * Cases of all versions together. A case of twenty answers takes about 3 KB, so this is 60 MB at
-   * most; where there are more cases, those used longest ago are evaluated again.
+   * Cases of all versions together. A case of twenty answers takes about 3 KB, one that is
+   * unfinished some 300 bytes more for what is open, so this is 70 MB at most; where there are more
+   * cases, those used longest ago are evaluated again.
    */
   public static final int REMEMBERED = 20_000;
 

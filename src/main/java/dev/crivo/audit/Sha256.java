@@ -11,6 +11,9 @@ final class Sha256 {
 
   private final MessageDigest digest = digest();
 
+  /** 128 bits of a hash: enough to tell things apart, in the room of two numbers. */
+  record Half(long first, long second) {}
+
   void add(String text) {
     add(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -22,6 +25,12 @@ final class Sha256 {
   /** 64 hexadecimal digits; then it starts again. */
   String hex() {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The first half of those digits; then it starts again. */
+  Half half() {
+    var bytes = ByteBuffer.wrap(digest.digest());
+    return new Half(bytes.getLong(), bytes.getLong());
   }
 
   /** The first of those digits as a number; then it starts again. */

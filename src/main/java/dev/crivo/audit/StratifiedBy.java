@@ -15,7 +15,10 @@ public enum StratifiedBy {
   WORKLOAD,
   /** When it was decided, such as 2026-03. */
   MONTH,
-  /** The first digits of the version of the playbook that it was decided under. */
+  /**
+   * The first digits of the version of the playbook that it was decided under; empty where that was
+   * elsewhere.
+   */
   VERSION;
 
   private static final int VERSION_DIGITS = 12;

@@ -9,6 +9,9 @@ public sealed interface Then {
   /** None are kept with it: it was decided elsewhere, and nothing was suggested. */
   record NoRules() implements Then {}
 
+  /** It was decided here, and the rules that were kept with it are gone. */
+  record Missing() implements Then {}
+
   /** What is kept is not what the version stands for: somebody changed it. */
   record OtherRules() implements Then {}
 

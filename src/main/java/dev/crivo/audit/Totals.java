@@ -74,7 +74,7 @@ public record Totals(Map<Key, Long> counts, ConfusionMatrix statuses, OverrideRa
         counts.merge(key(dimension, finding, zone), 1L, Math::addExact);
       }
       finding.cell(judge.playbook()).ifPresent(cells::add);
-      finding.decided().ifPresent(decided::add);
+      judge.decided(finding).forEach(decided::add);
     }
     return new Totals(counts, ConfusionMatrix.of(cells), OverrideRates.of(decided));
   }

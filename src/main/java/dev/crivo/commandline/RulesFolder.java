@@ -47,6 +47,11 @@ public record RulesFolder(Path path, Origin origin) {
         .orElseGet(() -> new RulesFolder(packaged(), Origin.PACKAGED));
   }
 
+  /** The one that is used where no option names another. */
+  public static RulesFolder inUse(Surroundings surroundings) {
+    return choose(Optional.empty(), surroundings);
+  }
+
   /**
    * A folder that the user named in another place than {@code --rules}, under the same conditions.
    *

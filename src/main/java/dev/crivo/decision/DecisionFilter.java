@@ -13,7 +13,8 @@ import java.util.Set;
  * @param since decided then or later, which for what was imported is before it was recorded
  * @param until decided before then
  * @param workload as it is recorded
- * @param version the whole version of the playbook it was made under
+ * @param version the whole version of the playbook it was made under, so none that was made
+ *     elsewhere
  * @param standing whether to leave out what was corrected
  * @param source what it was imported from, as it is recorded
  * @param limit how many at most, the newest

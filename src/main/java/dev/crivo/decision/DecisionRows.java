@@ -50,7 +50,7 @@ record DecisionRows(JdbcClient sql) {
           "since", "coalesce(decided_at, at) >= :since",
           "until", "coalesce(decided_at, at) < :until",
           "workload", "workload = :workload",
-          "version", "playbook_version = :version",
+          "version", "playbook_version = :version and source is null",
           "standing", STANDING,
           "source", "source = :source",
           "before", "id < :before");

@@ -5,7 +5,10 @@ import dev.crivo.audit.Suspicion;
 import dev.crivo.commandline.CommandGroup;
 import dev.crivo.commandline.Format;
 import dev.crivo.commandline.RulesFolder;
+import dev.crivo.commandline.RulesFolder.Origin;
+import dev.crivo.commandline.Session;
 import dev.crivo.console.ExitCode;
+import dev.crivo.console.Refusal;
 import dev.crivo.console.Screen;
 import dev.crivo.decision.Decisions;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
@@ -24,10 +28,12 @@ class AuditCommands {
 
   private final Rulebooks rulebooks;
   private final Clock clock;
+  private final Session session;
 
-  AuditCommands(Rulebooks rulebooks, Clock clock) {
+  AuditCommands(Rulebooks rulebooks, Clock clock, Session session) {
     this.rulebooks = rulebooks;
     this.clock = clock;
+    this.session = session;
   }
 
   @Command(name = "audit run", group = CommandGroup.DECISIONS)
@@ -103,26 +109,47 @@ class AuditCommands {
       @Option Optional<String> source,
       @Option boolean corrected,
       @Option Optional<Path> crosswalk,
+      @Option(defaultValue = "now") Against against,
       @Option(defaultValue = "20") Integer limit,
       @Option Optional<Path> out,
       @Option(defaultValue = "text") Format format) {
     var scope =
         new AuditScope(tenant, by, status, since, until, workload, playbook, source, corrected);
     var most = AuditOptions.atLeast(1, "--limit", limit);
+    var before = before(against, rules);
     var auditing =
         new Auditing(
             screen, decisions, rules, rulebooks, scope, crosswalk, Suspicion.USUAL, zone(), 0);
-    var impact = auditing.impact();
+    var impact = auditing.impact(before.map(rulebooks::in));
+    var compared = new ComparedRules(before, before.map(rulebooks::playbook));
     new ReportOutput(screen, out)
         .show(
             format,
-            () -> new ImpactJson(auditing).of(impact),
-            on -> new ImpactView(on, auditing).show(impact, most));
+            () -> new ImpactJson(auditing, compared).of(impact),
+            on -> new ImpactView(on, auditing, compared).show(impact, most));
     return ExitCode.DONE;
+  }
+
+  /** The rules to compare with; those of the days of the decisions where empty. */
+  private Optional<RulesFolder> before(Against against, RulesFolder rules) {
+    if (against == Against.THEN) {
+      return Optional.empty();
+    } else if (rules.origin() != Origin.OPTION) {
+      throw Refusal.usage("impact.no-rules", Map.of());
+    }
+    return Optional.of(RulesFolder.inUse(session.surroundings()));
   }
 
   private ZoneId zone() {
     return clock.getZone();
+  }
+
+  /** What other rules are compared with. */
+  enum Against {
+    /** Those in use. */
+    NOW,
+    /** Those of the days of the decisions. */
+    THEN
   }
 
   /** What findings can be counted by on the screen. */

@@ -16,6 +16,7 @@ import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import dev.crivo.playbook.Playbook;
+import dev.crivo.rulebook.Rulebook;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -56,10 +57,9 @@ final class Auditing {
     this.folder = folder;
     var now = rulebooks.in(folder);
     var crosswalk = CrosswalkFile.read(crosswalkFile, now.playbook());
-    var replays = new Replays();
     this.filter = scope.filter(new Wording(now.playbook(), screen), crosswalk, decisions, zone);
-    this.past = new PastRules(decisions::playbookFiles, rulebooks::of, replays);
-    this.audit = new Audit(now, crosswalk, past, replays, suspicion, zone, most);
+    this.past = new PastRules(decisions::playbookFiles, rulebooks::of, new Replays());
+    this.audit = new Audit(now, crosswalk, past, suspicion, zone, most);
   }
 
   /**
@@ -117,8 +117,7 @@ final class Auditing {
     var drafted =
         overrides
             .mostFrequent(cluster)
-            .flatMap(
-                same -> DraftedCase.of(finding(same.newest()), cluster, audit.now(), same.times()));
+            .flatMap(same -> DraftedCase.of(finding(same.newest()), audit.now(), same.times()));
     return new OverrideExamples(instead, newest, drafted);
   }
 
@@ -126,8 +125,13 @@ final class Auditing {
     return audit.finding(decisions.get(id).orElseThrow());
   }
 
-  Impact impact() {
-    return all(audit::impact);
+  /**
+   * What the rules would change.
+   *
+   * @param before those to compare with; those of the days of the decisions where empty
+   */
+  Impact impact(Optional<Rulebook> before) {
+    return all((found, done) -> audit.impact(found, before, done));
   }
 
   private <R> R all(BiFunction<Iterator<Decision>, LongConsumer, R> work) {

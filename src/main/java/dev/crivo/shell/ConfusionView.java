@@ -3,6 +3,7 @@ package dev.crivo.shell;
 import dev.crivo.audit.ConfusionMatrix;
 import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.audit.Figures;
+import dev.crivo.audit.Levels;
 import dev.crivo.console.Screen;
 import dev.crivo.playbook.Status;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class ConfusionView {
   }
 
   private String status(String code) {
-    return code.equals(Cell.NO_STATUS) ? screen.text("audit.no-status") : wording.path(code);
+    return code.equals(Levels.NONE) ? screen.text("audit.no-status") : wording.path(code);
   }
 
   private void heading(String key) {

@@ -9,7 +9,7 @@ record DimensionNames(Screen screen, AuditReport report, Wording wording) {
 
   String of(Dimension dimension, String value) {
     if (value.isEmpty()) {
-      return screen.text("audit.without");
+      return screen.text(dimension == Dimension.VERSION ? "audit.elsewhere" : "audit.without");
     }
     return switch (dimension) {
       case PERSON -> Visible.line(value);

@@ -1,6 +1,6 @@
 package dev.crivo.shell;
 
-import dev.crivo.audit.Cluster;
+import dev.crivo.audit.Crosswalk.Today;
 import dev.crivo.audit.Finding;
 import dev.crivo.console.Refusal;
 import dev.crivo.decision.Decision;
@@ -26,10 +26,10 @@ record DraftedCase(String yaml, List<String> differences, long answered) {
    *
    * @param now today's rules
    */
-  static Optional<DraftedCase> of(Finding finding, Cluster cluster, Rulebook now, long answered) {
+  static Optional<DraftedCase> of(Finding finding, Rulebook now, long answered) {
     var playbook = now.playbook();
     try {
-      var example = NewCase.of(today(finding, cluster, now), playbook, Optional.empty()).example();
+      var example = NewCase.of(today(finding, now), playbook, Optional.empty()).example();
       var differences = example.differences(Rulebook.ofConditions(playbook));
       return Optional.of(new DraftedCase(CaseYaml.of(example, playbook), differences, answered));
     } catch (Refusal noWords) {
@@ -38,9 +38,10 @@ record DraftedCase(String yaml, List<String> differences, long answered) {
   }
 
   /** The decision in the words of today: answers that are none any more are left out. */
-  private static Decision today(Finding finding, Cluster cluster, Rulebook now) {
+  private static Decision today(Finding finding, Rulebook now) {
     var d = finding.decision();
-    var picks = now.playbook().status(cluster.status()).flatMap(Status::pick).isPresent();
+    var status = ((Today.Known) finding.today()).code();
+    var picks = now.playbook().status(status).flatMap(Status::pick).isPresent();
     var chosen = d.chosen();
     return new Decision(
         d.id(),
@@ -51,7 +52,7 @@ record DraftedCase(String yaml, List<String> differences, long answered) {
         now.known(d.answers()),
         d.suggested(),
         d.alternatives(),
-        new Chosen(cluster.status(), chosen.picked().filter(name -> picks), chosen.overriding()),
+        new Chosen(status, chosen.picked().filter(name -> picks), chosen.overriding()),
         d.note(),
         d.plan(),
         d.origin(),

@@ -96,6 +96,10 @@ final class FindingJson {
       return "no-rules";
     } else if (then instanceof Then.OtherRules) {
       return "other-rules";
+    } else if (then instanceof Then.Missing) {
+      return "rules-gone";
+    } else if (then instanceof Then.Followed followed && !followed.replayed().unfit().isEmpty()) {
+      return "unfit-answers: " + String.join(", ", followed.replayed().unfit());
     }
     return then instanceof Then.Unreadable unreadable
         ? "unreadable: " + unreadable.problem()

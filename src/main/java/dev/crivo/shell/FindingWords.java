@@ -8,6 +8,7 @@ import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.console.Visible;
 import dev.crivo.decision.Suggested;
+import dev.crivo.rulebook.Conclusion.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,15 @@ record FindingWords(Screen screen, AuditReport report, Wording today) {
   private String notReproducible(Finding finding, Wording then) {
     if (finding.then() instanceof Then.OtherRules) {
       return screen.text("audit.why.other-rules");
+    } else if (finding.then() instanceof Then.Missing) {
+      return screen.text("audit.why.rules-gone");
     } else if (finding.then() instanceof Then.Unreadable unreadable) {
       return screen.text(
           "audit.why.unreadable", Map.of("problem", Visible.line(unreadable.problem())));
+    }
+    var unfit = finding.replayedThen().map(Replayed::unfit).orElse(List.of());
+    if (!unfit.isEmpty()) {
+      return screen.text("audit.why.unfit-then", Map.of("questions", names(unfit)));
     }
     return screen.text(
         "audit.why.stored", Map.of("suggested", suggested(finding.decision().suggested(), then)));
@@ -88,6 +95,7 @@ record FindingWords(Screen screen, AuditReport report, Wording today) {
         .now()
         .conclusion()
         .next()
+        .filter(question -> finding.now().conclusion().kind() != Kind.CONFLICT)
         .map(
             question ->
                 screen.text(

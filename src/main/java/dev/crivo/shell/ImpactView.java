@@ -7,11 +7,12 @@ import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Conclusion;
+import dev.crivo.rulebook.Conclusion.Kind;
 import java.util.List;
 import java.util.Map;
 
 /** Shows what other rules would have made of past cases. */
-record ImpactView(Screen screen, Auditing auditing) {
+record ImpactView(Screen screen, Auditing auditing, ComparedRules compared) {
 
   private static final int COLUMN = 11;
 
@@ -25,7 +26,10 @@ record ImpactView(Screen screen, Auditing auditing) {
             "count", impact.decisions(),
             "rules", auditing.rulesInWords(),
             "version", auditing.playbook().version().substring(0, 12)));
-    some("impact.alike", impact.alike());
+    if (impact.decisions() > 0) {
+      compared.title().ifPresent(t -> screen.say("impact.before-in-use", Map.of("rules", t)));
+    }
+    some("impact.alike." + compared.key(), impact.alike());
     some("impact.changed", impact.changed());
     some("impact.unknown", impact.unknown());
     var changes = impact.byExtent();
@@ -46,15 +50,20 @@ record ImpactView(Screen screen, Auditing auditing) {
   private void change(Change change, Extent extent) {
     screen.blank();
     screen.line(screen.styles().bold(screen.text("impact.cases", Map.of("count", extent.cases()))));
-    var then = auditing.wordingThen(extent.examples(), screen);
-    var now = new Wording(auditing.playbook(), screen);
-    row("audit.then", words(then, change.from()));
-    row("audit.now", words(now, change.to()));
+    var before =
+        compared
+            .playbook()
+            .map(playbook -> new Wording(playbook, screen))
+            .orElseGet(() -> auditing.wordingThen(extent.examples(), screen));
+    var after = new Wording(auditing.playbook(), screen);
+    row("impact.before", words(before, change.from()));
+    row("impact.after", words(after, change.to()));
     row("impact.rules", rules(change.before(), change.after()));
     row(
         "audit.chosen",
         screen.text(
-            "impact.chosen", Map.of("then", extent.chosenBefore(), "now", extent.chosenAfter())));
+            "impact.chosen",
+            Map.of("before", extent.chosenBefore(), "after", extent.chosenAfter())));
     row("impact.examples", String.join(", ", extent.examples()));
   }
 
@@ -63,7 +72,9 @@ record ImpactView(Screen screen, Auditing auditing) {
   }
 
   private String words(Wording wording, Conclusion conclusion) {
-    return new ConclusionWords(screen, wording).whole(conclusion, Answers.NONE);
+    return conclusion.kind() == Kind.UNDETERMINED
+        ? screen.text("impact.undetermined")
+        : new ConclusionWords(screen, wording).whole(conclusion, Answers.NONE);
   }
 
   private String rules(List<String> before, List<String> after) {
@@ -72,7 +83,7 @@ record ImpactView(Screen screen, Auditing auditing) {
     }
     var none = screen.text("audit.why.none");
     return screen.text(
-        "audit.why.changed",
+        "impact.by",
         Map.of(
             "before", before.isEmpty() ? none : Visible.line(String.join(", ", before)),
             "after", after.isEmpty() ? none : Visible.line(String.join(", ", after))));

@@ -103,6 +103,7 @@ record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
         new Conclusion(c.kind(), c.codes(), picked(c.picked()), c.missing(), c.next()),
         replayed.outcome(),
         replayed.rules(),
+        replayed.open(),
         replayed.unfit());
   }
 

@@ -1,6 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.audit.ConfusionMatrix;
+import dev.crivo.audit.Levels;
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.page.AuditPage.Cell;
@@ -60,9 +61,7 @@ record MatrixWords(Screen screen, Wording today) {
   }
 
   private String name(String code) {
-    return code.equals(ConfusionMatrix.Cell.NO_STATUS)
-        ? screen.text("audit.no-status")
-        : today.path(code);
+    return code.equals(Levels.NONE) ? screen.text("audit.no-status") : today.path(code);
   }
 
   private String number(long count) {

@@ -62,7 +62,8 @@ record SampleView(Screen screen, Wording wording) {
     return switch (by) {
       case LEVEL, STATUS -> wording.path(part);
       case WORKLOAD -> workload(part);
-      case PERSON, MONTH, VERSION -> Visible.line(part);
+      case PERSON, MONTH -> Visible.line(part);
+      case VERSION -> part.isEmpty() ? screen.text("audit.elsewhere") : Visible.line(part);
     };
   }
 

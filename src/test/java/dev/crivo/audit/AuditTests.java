@@ -1,10 +1,12 @@
 package dev.crivo.audit;
 
+import static dev.crivo.audit.LendingDesk.FOR_A_TERM;
 import static dev.crivo.audit.LendingDesk.LATE;
 import static dev.crivo.audit.LendingDesk.NOVEL;
 import static dev.crivo.audit.LendingDesk.PATIENT;
 import static dev.crivo.audit.LendingDesk.RENAMED;
 import static dev.crivo.audit.LendingDesk.RULES;
+import static dev.crivo.audit.LendingDesk.WITH_A_ROOM;
 import static dev.crivo.audit.LendingDesk.accepted;
 import static dev.crivo.audit.LendingDesk.answers;
 import static dev.crivo.audit.LendingDesk.by;
@@ -37,6 +39,8 @@ class AuditTests {
   private static final Map<String, Rulebook> KEPT =
       Map.of(
           RULES.playbook().version(), RULES,
+          FOR_A_TERM.playbook().version(), FOR_A_TERM,
+          WITH_A_ROOM.playbook().version(), WITH_A_ROOM,
           PATIENT.playbook().version(), PATIENT);
 
   @Test
@@ -167,15 +171,59 @@ class AuditTests {
 
   @Test
   void overridesToMoreThanOneStatusSuspectNoRuleWhereNoneHasItsShare() {
-    var decisions = new ArrayList<>(overrides("ana", 3, "rui", 2));
+    var decisions = new ArrayList<Decision>();
+    for (var i = 0; i < 5; i++) {
+      var refused = decided(WITH_A_ROOM, NOVEL, i < 4 ? "refused" : "refused.late");
+      decisions.add(LendingDesk.numbered(by(refused, i < 3 ? "ana" : "rui"), i));
+    }
     for (var i = 0; i < 4; i++) {
-      var other = decided(RULES, NOVEL, "refused.late");
+      var other = decided(WITH_A_ROOM, NOVEL, "lent.room");
       decisions.add(LendingDesk.numbered(by(other, i % 2 == 0 ? "ana" : "rui"), 100 + i));
     }
 
-    assertThat(suspects(decisions, new Suspicion(5, 0.5, 2)))
+    assertThat(suspects(WITH_A_ROOM, decisions, new Suspicion(5, 0.5, 2)))
         .containsExactly(new Cluster("lent.home", "refused"));
-    assertThat(suspects(decisions, new Suspicion(5, 0.6, 2))).isEmpty();
+    assertThat(suspects(WITH_A_ROOM, decisions, new Suspicion(5, 0.6, 2))).isEmpty();
+  }
+
+  @Test
+  void aWrongRuleOfTheTopLevelIsSuspectedAndNotThoseThatBuildOnIt() {
+    var decisions = new ArrayList<Decision>();
+    for (var term : List.of("SHORT", "LONG", "OPEN")) {
+      var lent = answers("member", "YES", "daysOverdue", "0", "term", term);
+      for (var chosen : List.of("refused", "refused.late")) {
+        decisions.add(by(decided(FOR_A_TERM, lent, chosen), chosen.equals("refused") ? "a" : "b"));
+      }
+      for (var i = 0; i < 30; i++) {
+        decisions.add(accepted(FOR_A_TERM, lent));
+        decisions.add(accepted(FOR_A_TERM, LATE));
+      }
+    }
+    var usual = Suspicion.USUAL;
+
+    var result = audit(FOR_A_TERM, 0).of(numbered(decisions).iterator(), done -> {});
+
+    assertThat(result.suspects())
+        .containsOnly(Map.entry(new Cluster("lent", "refused"), new Suspicion.Evidence(6, 6, 2)));
+    var rates = result.totals().overrides().rules();
+    assertThat(rates.get("lent").overridden()).isEqualTo(new Share(6, 96));
+    assertThat(rates.get("lent.home").overridden()).isEqualTo(new Share(0, 90));
+    assertThat(rates.get("lent.long").overridden()).isEqualTo(new Share(0, 30));
+    assertThat(OverriddenRule.in(result.totals(), usual, 30))
+        .extracting(OverriddenRule::rule)
+        .containsExactly("lent");
+  }
+
+  @Test
+  void whatWasDecidedElsewhereIsPutDownToNoVersion() {
+    var elsewhere = imported(accepted(RULES, NOVEL));
+
+    var totals = audit(RULES, 0).of(List.of(elsewhere).iterator(), done -> {}).totals();
+
+    assertThat(totals.byValue(Dimension.VERSION)).containsOnlyKeys("");
+    var levels = new Levels(RULES.playbook());
+    assertThat(StratifiedBy.VERSION.of(elsewhere, levels, ZoneOffset.UTC)).isEmpty();
+    assertThat(StratifiedBy.VERSION.of(accepted(RULES, NOVEL), levels, ZoneOffset.UTC)).hasSize(12);
   }
 
   @Test
@@ -222,7 +270,8 @@ class AuditTests {
     var decision = accepted(RULES, NOVEL);
     var problem = new PlaybookException("case.drl", "is old");
 
-    assertThat(past(v -> Map.of(), RULES).of(decision)).isEqualTo(new Then.NoRules());
+    assertThat(past(v -> Map.of(), RULES).of(decision)).isEqualTo(new Then.Missing());
+    assertThat(past(v -> Map.of(), RULES).of(imported(decision))).isEqualTo(new Then.NoRules());
     assertThat(past(v -> PATIENT.playbook().files(), RULES).of(decision))
         .isEqualTo(new Then.OtherRules());
     var unreadable =
@@ -290,7 +339,9 @@ class AuditTests {
     var decisions = new ArrayList<>(history());
     decisions.add(LendingDesk.numbered(imported(accepted(RULES, NOVEL)), 99));
 
-    var impact = audit(PATIENT, 0).impact(decisions.iterator(), new Batches(3, 2), done -> {});
+    var impact =
+        audit(PATIENT, 0)
+            .impact(decisions.iterator(), Optional.empty(), new Batches(3, 2), done -> {});
 
     assertThat(impact.alike()).isEqualTo(27);
     assertThat(impact.unknown()).isEqualTo(1);
@@ -321,7 +372,8 @@ class AuditTests {
       decisions.add(accepted(PATIENT, late));
     }
 
-    var impact = audit(RULES, 0).impact(numbered(decisions).iterator(), done -> {});
+    var impact =
+        audit(RULES, 0).impact(numbered(decisions).iterator(), Optional.empty(), done -> {});
 
     assertThat(impact.byExtent())
         .singleElement()
@@ -333,17 +385,58 @@ class AuditTests {
     var renamed = new Crosswalk(Map.of("lent.home", new Crosswalk.Change.Renamed("lent.out")));
     var decisions = numbered(List.of(accepted(RULES, NOVEL)));
 
-    var with = Impact.of(finding(decisions.get(0), renamed), renamed);
-    var without = Impact.of(finding(decisions.get(0), Crosswalk.NONE), Crosswalk.NONE);
+    var with = impactOfRenaming(decisions.get(0), renamed);
+    var without = impactOfRenaming(decisions.get(0), Crosswalk.NONE);
 
     assertThat(with.alike()).isEqualTo(1);
     assertThat(without.changed()).isEqualTo(1);
   }
 
-  private static Finding finding(Decision decision, Crosswalk crosswalk) {
-    return new Judge(RENAMED.playbook(), crosswalk)
-        .judge(
-            decision, LendingDesk.then(decision, RULES), Replayed.of(RENAMED, decision.answers()));
+  private static Impact impactOfRenaming(Decision decision, Crosswalk crosswalk) {
+    return Impact.of(
+        decision,
+        Optional.of(Replayed.of(RULES, decision.answers())),
+        Replayed.of(RENAMED, decision.answers()),
+        crosswalk);
+  }
+
+  @Test
+  void impactOfAdoptingRulesIsThatAgainstOtherRulesWhateverThoseOfTheDay() {
+    var late = answers("member", "YES", "daysOverdue", "20", "shelf", "Novels");
+    var decisions =
+        numbered(
+            List.of(
+                accepted(RULES, late),
+                accepted(PATIENT, late),
+                imported(accepted(RULES, late)),
+                accepted(RULES, NOVEL)));
+
+    var same = adopting(PATIENT, Optional.of(PATIENT), decisions);
+    var patient = adopting(PATIENT, Optional.of(RULES), decisions);
+    var sinceThen = adopting(PATIENT, Optional.empty(), decisions);
+
+    assertThat(same).isEqualTo(new Impact(4, 0, Map.of()));
+    assertThat(patient.unknown()).isZero();
+    assertThat(patient.changed()).isEqualTo(3);
+    assertThat(patient.byExtent().get(0).getValue().chosenBefore()).isEqualTo(2);
+    assertThat(patient.byExtent().get(0).getValue().chosenAfter()).isEqualTo(1);
+    assertThat(sinceThen.unknown()).isEqualTo(1);
+    assertThat(sinceThen.changed()).isEqualTo(1);
+  }
+
+  @Test
+  void aCaseThatAsksAnotherQuestionButEndsAlikeIsAlike() {
+    var unfinished =
+        List.of(decided(RULES, answers("member", "YES", "daysOverdue", "3"), "refused"));
+
+    var impact = adopting(LendingDesk.WITHOUT_SHELVES, Optional.of(RULES), unfinished);
+
+    assertThat(impact.alike()).isEqualTo(1);
+  }
+
+  private static Impact adopting(
+      Rulebook rules, Optional<Rulebook> before, List<Decision> decisions) {
+    return audit(rules, 0).impact(decisions.iterator(), before, done -> {});
   }
 
   /** Ana accepts, Rui refuses novels without giving a reason that counts, rules then change. */
@@ -383,7 +476,12 @@ class AuditTests {
   }
 
   private static Set<Cluster> suspects(List<Decision> decisions, Suspicion suspicion) {
-    return audit(RULES, 0, ZoneOffset.UTC, suspicion)
+    return suspects(RULES, decisions, suspicion);
+  }
+
+  private static Set<Cluster> suspects(
+      Rulebook now, List<Decision> decisions, Suspicion suspicion) {
+    return audit(now, 0, ZoneOffset.UTC, suspicion)
         .of(decisions.iterator(), done -> {})
         .suspects()
         .keySet();
@@ -406,7 +504,7 @@ class AuditTests {
 
   private static Audit audit(
       Rulebook now, PastRules past, int most, ZoneId zone, Suspicion suspicion) {
-    return new Audit(now, Crosswalk.NONE, past, new Replays(), suspicion, zone, most);
+    return new Audit(now, Crosswalk.NONE, past, suspicion, zone, most);
   }
 
   private static PastRules past(Function<String, Map<String, String>> files, Rulebook rules) {

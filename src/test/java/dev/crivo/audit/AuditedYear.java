@@ -83,12 +83,10 @@ final class AuditedYear implements AutoCloseable {
 
   /** Of this record, by other rules. */
   Audit audit(Rulebook now, Crosswalk crosswalk) {
-    var replays = new Replays();
     return new Audit(
         compiled(now.playbook().files()),
         crosswalk,
-        new PastRules(record::playbookFiles, AuditedYear::compiled, replays),
-        replays,
+        new PastRules(record::playbookFiles, AuditedYear::compiled, new Replays()),
         Suspicion.USUAL,
         ZoneOffset.UTC,
         10);

@@ -41,7 +41,6 @@ class FiguresTests {
                       : Map.of(),
               files -> EightyLoans.RULES,
               new Replays()),
-          new Replays(),
           Suspicion.USUAL,
           ZoneOffset.UTC,
           10);

@@ -3,6 +3,7 @@ package dev.crivo.audit;
 import static dev.crivo.audit.LendingDesk.ASKING;
 import static dev.crivo.audit.LendingDesk.CARD_FORGOTTEN;
 import static dev.crivo.audit.LendingDesk.CONTRADICTING;
+import static dev.crivo.audit.LendingDesk.FOR_A_TERM;
 import static dev.crivo.audit.LendingDesk.LATE;
 import static dev.crivo.audit.LendingDesk.NOVEL;
 import static dev.crivo.audit.LendingDesk.PATIENT;
@@ -18,6 +19,7 @@ import static dev.crivo.audit.LendingDesk.decided;
 import static dev.crivo.audit.LendingDesk.imported;
 import static dev.crivo.audit.LendingDesk.storing;
 import static dev.crivo.audit.LendingDesk.then;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.audit.Crosswalk.Change;
@@ -90,6 +92,8 @@ class JudgeTests {
 
     assertThat(judge.judge(decision, new Then.OtherRules(), now).verdict())
         .isEqualTo(Verdict.NOT_REPRODUCIBLE);
+    assertThat(judge.judge(decision, new Then.Missing(), now).verdict())
+        .isEqualTo(Verdict.NOT_REPRODUCIBLE);
     assertThat(judge.judge(decision, new Then.Unreadable("x:1: y"), now).verdict())
         .isEqualTo(Verdict.NOT_REPRODUCIBLE);
   }
@@ -123,7 +127,7 @@ class JudgeTests {
     var finding = found(decided(RULES, LATE, "lent.home"), RULES, RENAMED, HOME_IS_OUT);
 
     assertThat(finding.verdict()).isEqualTo(Verdict.SLIP);
-    assertThat(finding.cluster()).contains(new Cluster("refused.late", "lent.out"));
+    assertThat(finding.cluster()).contains(new Cluster("refused/late", "lent.out"));
   }
 
   @Test
@@ -202,6 +206,86 @@ class JudgeTests {
 
     assertThat(finding.now().conclusion().next()).contains("shelf");
     assertThat(finding.verdict()).isEqualTo(Verdict.SLIP);
+  }
+
+  @Test
+  void noFactIsMissingWhereTheAnswersRuleOutWhatWasChosen() {
+    var refusable = found(decided(WITH_A_GAP, STRANGER, "refused"), WITH_A_GAP, WITH_A_GAP);
+    var ruledOut = found(decided(WITH_A_GAP, STRANGER, "lent.home"), WITH_A_GAP, WITH_A_GAP);
+
+    assertThat(ruledOut.now().conclusion().next()).contains("daysOverdue");
+    assertThat(refusable.verdict()).isEqualTo(Verdict.FACT_MISSING);
+    assertThat(ruledOut.verdict()).isEqualTo(Verdict.SLIP);
+    assertThat(ruledOut.apart()).contains(Apart.LEVEL);
+    assertThat(ruledOut.cluster()).isEmpty();
+  }
+
+  @Test
+  void aDetailThatIsRuledOutIsNoMissingFactThoughTheDetailIsAsked() {
+    var asked = answers("member", "YES", "daysOverdue", "10");
+
+    var open = found(decided(FOR_A_TERM, asked, "lent.long"), FOR_A_TERM, FOR_A_TERM);
+    var ruledOut = found(decided(FOR_A_TERM, asked, "lent.open"), FOR_A_TERM, FOR_A_TERM);
+
+    assertThat(ruledOut.now().conclusion().next()).contains("term");
+    assertThat(open.verdict()).isEqualTo(Verdict.FACT_MISSING);
+    assertThat(ruledOut.verdict()).isEqualTo(Verdict.SLIP);
+    assertThat(ruledOut.apart()).contains(Apart.DETAIL);
+  }
+
+  @Test
+  void chargesTheFirstRuleThatWasNotFollowedAtItsOwnLevel() {
+    assertThat(overridden("refused.late")).contains(new Cluster("lent", "refused"));
+    assertThat(overridden("refused")).contains(new Cluster("lent", "refused"));
+    assertThat(overridden("lent.short")).contains(new Cluster("lent.long", "lent.short"));
+    assertThat(overridden("lent.home")).contains(new Cluster("lent.long", "lent.home"));
+  }
+
+  @Test
+  void aRuleIsNotChargedWithWhatSomebodyDidWhoWasToldSomethingElse() {
+    var late = answers("member", "YES", "daysOverdue", "20", "shelf", "Novels");
+    var decision = decided(WITH_A_ROOM, late, "lent.room");
+    var patient =
+        Rulebook.ofConditions(
+            Rulebook.read(
+                WITH_A_ROOM.playbook().files().entrySet().stream()
+                    .collect(
+                        toMap(
+                            Map.Entry::getKey,
+                            e ->
+                                e.getValue()
+                                    .replace("OVERDUE_DAYS( 14 )", "OVERDUE_DAYS( 30 )")))));
+
+    var told = found(decision, WITH_A_ROOM, WITH_A_ROOM);
+    var straddling = found(decision, WITH_A_ROOM, patient);
+
+    assertThat(told.cluster()).contains(new Cluster("refused/late", "lent.room"));
+    assertThat(straddling.verdict()).isEqualTo(Verdict.SLIP);
+    assertThat(straddling.cluster()).isEmpty();
+    assertThat(new Judge(patient.playbook(), Crosswalk.NONE).decided(straddling)).isEmpty();
+  }
+
+  private static Optional<Cluster> overridden(String chosen) {
+    var lent = answers("member", "YES", "daysOverdue", "0", "term", "LONG");
+    return found(decided(FOR_A_TERM, lent, chosen), FOR_A_TERM, FOR_A_TERM).cluster();
+  }
+
+  @Test
+  void whatHadToBeDoneFirstIsNoMissingFactThoughMoreWouldBeAsked() {
+    var asking =
+        LendingDesk.changed("lending.drl", "member in ( Member.NO )", "daysOverdue >= 100");
+
+    var finding = found(decided(asking, CARD_FORGOTTEN, "refused"), asking, asking);
+
+    assertThat(finding.now().conclusion().next()).contains("daysOverdue");
+    assertThat(finding.verdict()).isEqualTo(Verdict.SLIP);
+  }
+
+  @Test
+  void raisesTheAlarmForAnswersThatWereNoneUnderTheRulesOfTheirDay() {
+    var strange = decided(RULES, NOVEL.with("colour", "RED"), "lent.home", Optional.of("Novels"));
+
+    assertThat(found(strange, RULES, RULES).verdict()).isEqualTo(Verdict.NOT_REPRODUCIBLE);
   }
 
   @Test

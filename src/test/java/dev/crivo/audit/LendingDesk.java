@@ -2,6 +2,7 @@ package dev.crivo.audit;
 
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
+import dev.crivo.decision.Decision.Imported;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decision.OverrideReason;
 import dev.crivo.decision.Decision.Overriding;
@@ -10,6 +11,7 @@ import dev.crivo.decision.Decision.Subject;
 import dev.crivo.decision.NewDecision;
 import dev.crivo.decision.Note;
 import dev.crivo.decision.NoteGrade;
+import dev.crivo.decision.PastDecision;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Conclusion;
@@ -54,6 +56,9 @@ public final class LendingDesk {
 
   /** Nobody asks for the shelf any more. */
   public static final Rulebook WITHOUT_SHELVES = withoutShelves();
+
+  /** A book is lent by the top level first, and for a term in the end. */
+  public static final Rulebook FOR_A_TERM = forATerm();
 
   public static final Answers LATE = answers("member", "YES", "daysOverdue", "20");
   public static final Answers NOVEL =
@@ -131,6 +136,71 @@ public final class LendingDesk {
     files.computeIfPresent(
         "messages.properties", (f, c) -> c.replaceAll("(?m)^question.shelf.*\n", ""));
     return rules(withoutExamples(files));
+  }
+
+  private static Rulebook forATerm() {
+    var files = new TreeMap<>(WITHOUT_SHELVES.playbook().files());
+    files.computeIfPresent(
+        "case.drl",
+        (f, c) ->
+            c.replace(
+                    "declare Status",
+                    "declare enum Term\n  SHORT, LONG, OPEN;\nend\n\ndeclare Status")
+                .replace("  daysOverdue : Integer\n", "  daysOverdue : Integer\n  term : Term\n"));
+    files.computeIfPresent(
+        "statuses.yaml",
+        (f, c) ->
+            c.replace(
+                "- code: lent.home\n",
+                "- code: lent.home\n        details: [lent.short, lent.long, lent.open]\n"));
+    files.computeIfPresent(
+        "lending.drl",
+        (f, c) ->
+            c.replace(
+                        "rule \"lent.home\"\n  @source( \"lent.home\" )",
+                        "rule \"lent\"\n  @source( \"lent\" )")
+                    .replace("Status( \"lent.home\" )", "Status( \"lent\" )")
+                + rule("lent.home", "lent", "member == Member.YES")
+                + rule("lent.short", "lent.home", "term == Term.SHORT")
+                + rule("lent.long", "lent.home", "term == Term.LONG")
+                + rule("lent.open", "lent.home", "term == Term.OPEN, daysOverdue < 5"));
+    files.computeIfPresent(
+        "messages.properties",
+        (f, c) ->
+            c
+                + """
+                question.term = For how long?
+                question.term.help = Ask.
+                question.term.SHORT = A week
+                question.term.SHORT.help = Seven days.
+                question.term.LONG = A month
+                question.term.LONG.help = Thirty days.
+                question.term.OPEN = Until somebody wants it
+                question.term.OPEN.help = No day.
+                status.lent.short = For a week
+                status.lent.long = For a month
+                status.lent.open = For as long as nobody asks
+                rule.lent = no book is late
+                rule.lent.short = it is for a week
+                rule.lent.long = it is for a month
+                rule.lent.open = it is for as long as nobody asks
+                """);
+    return rules(files);
+  }
+
+  private static String rule(String conclusion, String premise, String condition) {
+    return """
+
+        rule "%s"
+          @source( "lent" )
+        when
+          Status( code == "%s" )
+          Case( %s )
+        then
+          insertLogical( new Status( "%s" ) );
+        end
+        """
+        .formatted(conclusion, premise, condition, conclusion);
   }
 
   private static Rulebook withARoom() {
@@ -296,9 +366,27 @@ public final class LendingDesk {
     var nothing =
         new Suggested(
             Suggested.Kind.UNDETERMINED, List.of(), Optional.empty(), Optional.empty(), List.of());
-    var origin =
-        new Origin("en", "elsewhere", Rulebook.version(Map.of()), "0.1.0", Optional.empty());
-    return with(d, d.id(), d.by(), d.subject(), nothing, d.chosen(), origin);
+    var bare = storing(d, nothing);
+    return new Decision(
+        bare.id(),
+        bare.at(),
+        bare.group(),
+        bare.by(),
+        bare.subject(),
+        bare.answers(),
+        bare.suggested(),
+        bare.alternatives(),
+        bare.chosen(),
+        bare.note(),
+        bare.plan(),
+        bare.origin(),
+        bare.corrects(),
+        Optional.of(new Imported(bare.at(), "old.xlsx", "0".repeat(38) + bare.id())));
+  }
+
+  /** An imported one as it is given to a record. */
+  public static PastDecision past(Decision imported) {
+    return new PastDecision(fresh(imported, Optional.empty()), imported.imported().orElseThrow());
   }
 
   private static Decision with(
@@ -322,7 +410,8 @@ public final class LendingDesk {
         d.note(),
         d.plan(),
         origin,
-        d.corrects());
+        d.corrects(),
+        d.imported());
   }
 
   /** As it is given to a record. */

@@ -8,6 +8,8 @@ import dev.crivo.audit.ControlState.Above;
 import dev.crivo.audit.ControlState.Inside;
 import dev.crivo.audit.ControlState.TooFewOthers;
 import dev.crivo.audit.OverrideRates.Decided;
+import dev.crivo.audit.OverrideRates.Rate;
+import dev.crivo.playbook.Status.Kind;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -26,9 +28,9 @@ class OverrideRatesTests {
     for (var i = 0; i < LEAKING.length; i++) {
       rules.put("sample " + (i + 1), new Share(LEAKING[i], 50));
     }
-    var rates = new OverrideRates(rules);
+    var rates = rates(rules);
 
-    assertThat(rates.all()).isEqualTo(new Share(347, 1500));
+    assertThat(rates.all(Kind.OUTCOME)).isEqualTo(new Share(347, 1500));
     assertThat(rules.keySet())
         .filteredOn(rule -> rates.control(rule, 30) instanceof Above)
         .containsExactly("sample 15", "sample 23");
@@ -87,6 +89,14 @@ class OverrideRatesTests {
   }
 
   @Test
+  void aRuleIsHeldAgainstThoseOfItsLevelAlone() {
+    var rules = new TreeMap<>(rates(Map.of("a", new Share(9, 40))).rules());
+    rules.put("above a", new Rate(Kind.GROUP, new Share(0, 1_000)));
+
+    assertThat(new OverrideRates(rules).control("a", 30)).isEqualTo(new TooFewOthers(0, 30));
+  }
+
+  @Test
   void everyRuleOverriddenAlwaysOrNeverStandsOutFromNone() {
     var always = rates(Map.of("a", new Share(50, 50), "b", new Share(50, 50)));
     var never = rates(Map.of("a", new Share(0, 50), "b", new Share(0, 50)));
@@ -99,19 +109,25 @@ class OverrideRatesTests {
   @Test
   void countsTakenApartAddUp() {
     var here = new Counts<Decided>();
-    here.add(new Decided("a", true), 3);
-    here.add(new Decided("a", false), 7);
+    here.add(new Decided("a", Kind.OUTCOME, true), 3);
+    here.add(new Decided("a", Kind.OUTCOME, false), 7);
     var there = new Counts<Decided>();
-    there.add(new Decided("a", false), 10);
-    there.add(new Decided("b", true));
+    there.add(new Decided("a", Kind.OUTCOME, false), 10);
+    there.add(new Decided("b", Kind.OUTCOME, true));
 
     assertThat(OverrideRates.of(here).plus(OverrideRates.of(there)))
         .isEqualTo(rates(Map.of("a", new Share(3, 20), "b", new Share(1, 1))));
     here.addAll(there);
-    assertThat(OverrideRates.of(here).rules()).containsEntry("a", new Share(3, 20));
+    assertThat(OverrideRates.of(here).rules()).containsEntry("a", rate(new Share(3, 20)));
   }
 
   private static OverrideRates rates(Map<String, Share> rules) {
-    return new OverrideRates(new TreeMap<>(rules));
+    var all = new TreeMap<String, Rate>();
+    rules.forEach((rule, share) -> all.put(rule, rate(share)));
+    return new OverrideRates(all);
+  }
+
+  private static Rate rate(Share share) {
+    return new Rate(Kind.OUTCOME, share);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crivo.Generated;
 import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.audit.OverrideRates.Decided;
+import dev.crivo.playbook.Status.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,11 +99,11 @@ class TotalsPropertyTests {
                 clusters().optional())
             .as(TotalsPropertyTests::key);
     var cells =
-        Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of("a", "b", Cell.NO_STATUS))
+        Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of("a", "b", Levels.NONE))
             .as(Cell::new);
     var decided =
         Combinators.combine(Arbitraries.of("rule 1", "rule 2"), Arbitraries.of(true, false))
-            .as(Decided::new);
+            .as((rule, overridden) -> new Decided(rule, Kind.OUTCOME, overridden));
     var counts = Arbitraries.longs().between(1, 1_000_000);
     return Combinators.combine(
             Arbitraries.maps(keys, counts).ofMaxSize(12),

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +147,7 @@ class YearOfDecisionsTests {
     var followed = year.count(Fault.CHANGED_IN_JUNE);
     var overrode = year.count(Fault.KNEW_BETTER);
 
-    var impact = adopting.impact(before.iterator(), done -> {});
+    var impact = adopting.impact(before.iterator(), Optional.empty(), done -> {});
 
     assertThat(changed(adopting, before))
         .isEqualTo(year.with(Fault.CHANGED_IN_JUNE, Fault.KNEW_BETTER));
@@ -166,7 +167,7 @@ class YearOfDecisionsTests {
             .map(Decision::id)
             .collect(toSet());
 
-    var impact = reverting.impact(since.iterator(), done -> {});
+    var impact = reverting.impact(since.iterator(), Optional.empty(), done -> {});
 
     assertThat(changed(reverting, since)).isNotEmpty().isEqualTo(afraid);
     assertThat(impact.changes().keySet())
@@ -196,10 +197,15 @@ class YearOfDecisionsTests {
     assertThat(text.out())
         .contains(
             "ALARM: %d stored suggestions"
-                .formatted(year.count(Fault.ROW_DAMAGED, Fault.PLAYBOOK_DAMAGED)))
-        .contains(
-            "rule %s: %d overrides to "
-                .formatted(PlaybooksOfTheYear.WRONG_RULE, year.count(Fault.WRONG_RULE)));
+                .formatted(year.count(Fault.ROW_DAMAGED, Fault.PLAYBOOK_DAMAGED)));
+    var cluster = new Cluster(PlaybooksOfTheYear.WRONG_RULE, PlaybooksOfTheYear.RIGHT_STATUS);
+    assertThat(text.out().replaceAll("\\s+", " "))
+        .containsPattern(
+            "Rules under suspicion %s overridden in [^-]* - %d × [^-]*Incorrect SKU, by %d people \\(suspected\\)"
+                .formatted(
+                    Pattern.quote(PlaybooksOfTheYear.WRONG_RULE),
+                    year.count(Fault.WRONG_RULE),
+                    year.result().suspects().get(cluster).people()));
     assertThat(json.get("decisions").asInt()).isEqualTo(MANY);
     assertThat(json.get("correctedLeftOut").asLong()).isEqualTo(year.count(Fault.CORRECTED));
     for (var verdict : Verdict.values()) {
@@ -225,7 +231,8 @@ class YearOfDecisionsTests {
     var rules = PlaybooksOfTheYear.write(PlaybooksOfTheYear.UNTIL_MAY, home.resolve("former"));
     var since = PlaybooksOfTheYear.JUNE.toString();
     var until = PlaybooksOfTheYear.DECEMBER.minusDays(1).toString();
-    return List.of("--rules", rules.toString(), "--since", since, "--until", until);
+    return List.of(
+        "--rules", rules.toString(), "--against", "then", "--since", since, "--until", until);
   }
 
   private static JsonNode json(String command, List<String> options) {
@@ -258,7 +265,8 @@ class YearOfDecisionsTests {
   /** The decisions of which the impact on each alone is a change. */
   private static Set<String> changed(Audit audit, List<Decision> decisions) {
     return decisions.stream()
-        .filter(d -> audit.impact(List.of(d).iterator(), done -> {}).changed() == 1)
+        .filter(
+            d -> audit.impact(List.of(d).iterator(), Optional.empty(), done -> {}).changed() == 1)
         .map(Decision::id)
         .collect(toSet());
   }

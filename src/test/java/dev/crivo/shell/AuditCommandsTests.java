@@ -20,6 +20,7 @@ import dev.crivo.audit.LendingDesk;
 import dev.crivo.console.Language;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
+import dev.crivo.decision.Stores;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.io.IOException;
@@ -133,6 +134,22 @@ class AuditCommandsTests {
         .contains("    Not reproducible (the record or the program)\n")
         .contains("Why        stored as suggested: Lent > Home loan; Novels (member, lent.home)\n")
         .contains("ALARM: 1 stored suggestion cannot be had again from the rules it names.");
+  }
+
+  @Test
+  void raisesTheAlarmWhereTheRulesOfItsDayAreGoneOrNeverKnewAnAnswer() {
+    record(RULES, decided(RULES, NOVEL.with("colour", "RED"), "lent.home", Optional.of("Novels")));
+    var strange = audit();
+    Stores.SQLITE.forge(home.resolve("data"), "delete from playbook_file");
+    var gone = audit();
+
+    assertThat(strange.out())
+        .contains("    Why        answers on record that are none under the rules of its day:")
+        .contains("colour");
+    assertThat(gone.exitCode()).isEqualTo(1);
+    assertThat(gone.out())
+        .contains("    Why        the rules of its day are no longer kept with the record\n");
+    assertThat(json().at("/findings/0/thenProblem").asString()).isEqualTo("rules-gone");
   }
 
   @ParameterizedTest
@@ -354,22 +371,7 @@ class AuditCommandsTests {
 
   @Test
   void judgesWhatWasDecidedElsewhereByTodaysRules() {
-    var elsewhere = imported(decided(RULES, LATE, "lent.home"));
-    record(
-        new Playbook(
-            "elsewhere",
-            Rulebook.version(Map.of()),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            RULES.playbook().noteWords(),
-            Map.of(),
-            Map.of()),
-        elsewhere,
-        MARCH,
-        Optional.empty());
+    recordPast(imported(decided(RULES, LATE, "lent.home")));
 
     assertThat(json().at("/findings/0/verdict").asString()).isEqualTo("slip");
     assertThat(json().at("/findings/0/thenProblem").asString()).isEqualTo("no-rules");
@@ -484,34 +486,56 @@ class AuditCommandsTests {
     var newest = record(RULES, decided(RULES, late, "lent.home", Optional.of("Maps")));
     lending.change("case.drl", "OVERDUE_DAYS( 14 )", "OVERDUE_DAYS( 30 )");
 
-    var text = program("audit", "impact", "--rules", lending.toString());
-    var json =
-        JsonMapper.shared()
-            .readTree(
-                program("audit", "impact", "--rules", lending.toString(), "--format", "json")
-                    .out());
+    var text = impact("then");
+    var json = JsonMapper.shared().readTree(impact("then", "--format", "json").out());
 
     assertThat(text.exitCode()).isZero();
     assertThat(text.out())
         .contains("  1 ends as under the rules of its day.\n  2 would end otherwise.\n")
-        .contains("\n2 decisions\n  Then       Refused > Late books\n")
-        .contains("  Now        Lent > Home loan\n")
-        .contains("  By         rules then: refused/late, refused.late; now: lent.home\n")
-        .contains("  Chosen     1 have on record what the rules said then, 1 what they say now\n")
+        .contains("\n2 decisions\n  Before     Refused > Late books\n")
+        .contains("  After      Lent > Home loan\n")
+        .contains("  By         rules before: refused/late, refused.late; after: lent.home\n")
+        .contains(
+            "  Chosen     1 have on record what the rules said before, 1 what they say after\n")
         .contains("  Such as    " + newest + ", ");
     assertThat(json.get("changed").asInt()).isEqualTo(2);
     assertThat(json.at("/changes/0/to/codes/0").asString()).isEqualTo("lent.home");
     assertThat(json.at("/changes/0/examples").size()).isEqualTo(2);
-    assertThat(json.at("/changes/0/chosenAsNow").asInt()).isEqualTo(1);
+    assertThat(json.at("/changes/0/chosenAsAfter").asInt()).isEqualTo(1);
   }
 
   @Test
   void impactIsNothingWhereNothingChanges() {
     record(RULES, accepted(RULES, NOVEL));
 
-    assertThat(program("audit", "impact", "--rules", lending.toString()).out())
+    assertThat(impact("then").out())
         .contains("  1 ends as under the rules of its day.\n")
-        .doesNotContain("otherwise", "Then");
+        .doesNotContain("otherwise", "Before");
+  }
+
+  @Test
+  void impactComparesWithTheRulesInUseUnlessToldOtherwise() throws IOException {
+    record(RULES, accepted(RULES, NOVEL));
+
+    var english = impact("now");
+    var json = JsonMapper.shared().readTree(impact("now", "--format", "json").out());
+    var without = program("audit", "impact");
+
+    assertThat(english.out())
+        .contains("Compared with the rules in use,\n", "  1 would end otherwise.\n");
+    assertThat(json.get("against").asString()).isEqualTo("now");
+    assertThat(json.get("rulesBefore").asString()).contains("fasttrack");
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.err()).contains("--rules FOLDER", "--against then");
+    assertThat(program("audit", "impact", "--against", "then").exitCode()).isZero();
+  }
+
+  private Program.Result impact(String against, String... options) {
+    var words =
+        new ArrayList<>(
+            List.of("audit", "impact", "--rules", lending.toString(), "--against", against));
+    words.addAll(List.of(options));
+    return program(words.toArray(String[]::new));
   }
 
   private int decisions(String... options) {
@@ -554,6 +578,13 @@ class AuditCommandsTests {
 
   private String record(Rulebook rules, Decision decision) {
     return recordAt(MARCH, rules, decision);
+  }
+
+  private void recordPast(Decision imported) {
+    var clock = Clock.fixed(Instant.parse(MARCH), ZoneOffset.UTC);
+    try (var decisions = Decisions.open(home.resolve("data"), clock)) {
+      decisions.recordPast(RULES.playbook(), List.of(LendingDesk.past(imported)));
+    }
   }
 
   /** One whose suggestion does not follow from the rules. */

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,8 +103,11 @@ class AuditHtmlTests {
 
   @Test
   void saysThatNoRulesAreKeptOfWhatWasDecidedElsewhere() {
-    var elsewhere = imported(decided(RULES, NOVEL, "refused"));
-    record(playbookElsewhere(), elsewhere);
+    var clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    try (var decisions = Decisions.open(data(), clock)) {
+      var elsewhere = LendingDesk.past(imported(decided(RULES, NOVEL, "refused")));
+      decisions.recordPast(RULES.playbook(), List.of(elsewhere));
+    }
 
     assertThat(page()).contains("<dt>Then</dt><dd>Decided elsewhere: no rules of its day are kept");
   }
@@ -211,20 +213,6 @@ class AuditHtmlTests {
   }
 
   /** That of an import: it has no files. */
-  private static Playbook playbookElsewhere() {
-    return new Playbook(
-        "elsewhere",
-        Rulebook.version(Map.of()),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        Optional.empty(),
-        RULES.playbook().noteWords(),
-        Map.of(),
-        Map.of());
-  }
-
   private Path data() {
     return home.resolve("data");
   }
