@@ -30,6 +30,6 @@ class EstimateWordsTests {
   @Test
   void saysWhyThereIsNoFigure() {
     assertThat(words.share(new TooFew(2, 30))).isEqualTo("too few (2 of 30)");
-    assertThat(words.coefficient(new NoVariety(40))).isEqualTo("only one status");
+    assertThat(words.coefficient(new NoVariety(40))).isEqualTo("one side never varies");
   }
 }
