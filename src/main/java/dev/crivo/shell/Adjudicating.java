@@ -194,7 +194,8 @@ final class Adjudicating {
   private ExitCode stopped(End end, String file) {
     screen.blank();
     screen.say(
-        end == End.LEFT ? "adjudicate.left" : "adjudicate.input-ended", Map.of("file", file));
+        end == End.LEFT ? "adjudicate.left" : "adjudicate.input-ended",
+        Map.of("file", file, "by", Visible.line(recording.by())));
     return ExitCode.UNFINISHED;
   }
 }

@@ -19,6 +19,7 @@ record AuditJson(AuditReport report) {
     var json = new LinkedHashMap<String, Object>();
     json.put("rules", report.about().rules());
     json.put("playbookVersion", report.about().playbook().version());
+    json.put("only", report.only());
     json.put("decisions", totals.findings());
     json.put("correctedLeftOut", report.leftOut());
     json.put("masked", MaskOption.names(report.masked()));

@@ -76,13 +76,7 @@ final class AuditPageWords {
       var period = Map.of("first", months.firstKey(), "last", months.lastKey());
       lines.add(screen.text("page.period", period));
     }
-    if (report.leftOut() > 0) {
-      lines.add(screen.text("audit.left-out", Map.of("count", report.leftOut())));
-    }
-    if (!report.masked().isEmpty()) {
-      var fields = String.join(", ", MaskOption.names(report.masked()));
-      lines.add(screen.text("export.masked", Map.of("fields", fields)));
-    }
+    lines.addAll(report.remarks(screen));
     return lines;
   }
 

@@ -2,13 +2,18 @@ package dev.crivo.shell;
 
 import dev.crivo.audit.Audit;
 import dev.crivo.audit.Cluster;
+import dev.crivo.audit.Dimension;
 import dev.crivo.audit.Figures;
 import dev.crivo.audit.Finding;
 import dev.crivo.audit.OverriddenRule;
 import dev.crivo.audit.Suspicion;
 import dev.crivo.audit.Suspicion.Evidence;
 import dev.crivo.audit.Verdict;
+import dev.crivo.console.Screen;
+import dev.crivo.console.Visible;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +54,37 @@ record AuditReport(
     return OverriddenRule.in(result.totals(), suspicion, figures.minimum());
   }
 
+  /** What restricts the decisions, option to value, masked as asked for. */
+  Map<String, String> only() {
+    var only = new LinkedHashMap<>(about.scope().options());
+    for (var field : List.of(MaskedField.TENANT, MaskedField.BY, MaskedField.SOURCE)) {
+      only.computeIfPresent(field.shown(), (option, value) -> pseudonyms.of(field, value));
+    }
+    return only;
+  }
+
+  /** What is to be said of all of it before any figure: what is counted, and what is not. */
+  List<String> remarks(Screen screen) {
+    var remarks = new ArrayList<String>();
+    var only = new ArrayList<String>();
+    only().forEach((option, value) -> only.add("--" + option + " " + Visible.line(value)));
+    if (!only.isEmpty()) {
+      remarks.add(screen.text("audit.only", Map.of("filters", String.join(", ", only))));
+    }
+    var elsewhere = result.totals().byValue(Dimension.VERSION).getOrDefault("", 0L);
+    if (elsewhere > 0) {
+      remarks.add(screen.text("audit.from-elsewhere", Map.of("count", elsewhere)));
+    }
+    if (leftOut > 0) {
+      remarks.add(screen.text("audit.left-out", Map.of("count", leftOut)));
+    }
+    if (!masked.isEmpty()) {
+      var fields = String.join(", ", MaskOption.names(masked));
+      remarks.add(screen.text("export.masked", Map.of("fields", fields)));
+    }
+    return remarks;
+  }
+
   /** How many decisions are not of what is stored as suggested: an alarm. */
   long alarms() {
     return result.totals().byVerdict().getOrDefault(Verdict.NOT_REPRODUCIBLE, 0L);
@@ -62,7 +98,8 @@ record AuditReport(
   /** What is to be told where it {@link #isUnder}. */
   Map<String, String> shortfall(Percent percent) {
     var judged = result.totals().judged() > 0 ? "yes" : "no";
-    return Map.of("judged", judged, "share", percent.of(failUnder.orElseThrow()));
+    var agreed = percent.of(result.totals().agreed().orElse(0));
+    return Map.of("judged", judged, "agreed", agreed, "share", percent.of(failUnder.orElseThrow()));
   }
 
   boolean hasFailed() {

@@ -12,6 +12,8 @@ import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -88,14 +90,7 @@ class AuditSampleCommand {
     var options = new LinkedHashMap<String, String>();
     size.ifPresent(n -> options.put("size", n.toString()));
     margin.ifPresent(m -> options.put("margin", m));
-    scope.tenant().ifPresent(t -> options.put("tenant", t));
-    scope.by().ifPresent(b -> options.put("by", b));
-    scope.status().ifPresent(s -> options.put("status", s));
-    scope.since().ifPresent(day -> options.put("since", day.toString()));
-    scope.until().ifPresent(day -> options.put("until", day.toString()));
-    scope.workload().ifPresent(w -> options.put("workload", w));
-    scope.version().ifPresent(digits -> options.put("playbook", digits));
-    scope.source().ifPresent(name -> options.put("source", name));
+    options.putAll(scope.options());
     crosswalk.ifPresent(file -> options.put("crosswalk", file.toString()));
     return options;
   }
@@ -138,12 +133,24 @@ class AuditSampleCommand {
     }
   }
 
+  /** Of a sample that others review nothing must be lost; the same one again changes nothing. */
+  private static void refuseOther(Path file, String sample) {
+    try {
+      if (Files.isRegularFile(file) && !Files.readString(file).equals(sample)) {
+        throw Refusal.usage("sample.other", Map.of("file", file.toString()));
+      }
+    } catch (IOException e) {
+      throw Refusal.usage("sample.other", Map.of("file", file.toString()));
+    }
+  }
+
   private static void write(Path file, DrawnSample drawn) {
     var json =
         JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build()
             .writeValueAsString(drawn.json());
+    refuseOther(file, json + "\n");
     new PrivateOutput("--out", file)
         .write(
             to -> {

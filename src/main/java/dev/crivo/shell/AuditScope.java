@@ -6,6 +6,7 @@ import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,20 @@ record AuditScope(
         !corrected,
         FreeText.NAME.option("--source", source),
         Optional.empty());
+  }
+
+  /** What restricts, option to value, as it was asked for. */
+  Map<String, String> options() {
+    var options = new LinkedHashMap<String, String>();
+    tenant.ifPresent(name -> options.put("tenant", name));
+    by.ifPresent(name -> options.put("by", name));
+    status.ifPresent(written -> options.put("status", written));
+    since.ifPresent(day -> options.put("since", day.toString()));
+    until.ifPresent(day -> options.put("until", day.toString()));
+    workload.ifPresent(written -> options.put("workload", written));
+    version.ifPresent(digits -> options.put("playbook", digits));
+    source.ifPresent(name -> options.put("source", name));
+    return options;
   }
 
   private static String code(String written, Wording wording, Crosswalk crosswalk) {

@@ -41,13 +41,7 @@ final class AuditView {
             "count", totals.findings(),
             "rules", report.about().rulesInWords(),
             "version", report.about().playbook().version().substring(0, 12)));
-    if (report.leftOut() > 0) {
-      screen.say("audit.left-out", Map.of("count", report.leftOut()));
-    }
-    if (!report.masked().isEmpty()) {
-      var fields = String.join(", ", MaskOption.names(report.masked()));
-      screen.say("export.masked", Map.of("fields", fields));
-    }
+    report.remarks(screen).forEach(remark -> screen.line(0, remark));
   }
 
   private void findings() {

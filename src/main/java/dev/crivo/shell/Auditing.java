@@ -38,6 +38,7 @@ final class Auditing {
   private final DecisionFilter filter;
   private final PastRules past;
   private final Audit audit;
+  private final AuditScope scope;
 
   /**
    * @param most how many findings to name
@@ -54,6 +55,7 @@ final class Auditing {
       int most) {
     this.screen = screen;
     this.decisions = decisions;
+    this.scope = scope;
     this.folder = folder;
     var now = rulebooks.in(folder);
     var crosswalk = CrosswalkFile.read(crosswalkFile, now.playbook());
@@ -160,11 +162,21 @@ final class Auditing {
     return folder.shown();
   }
 
-  /** The same for people, to whom a place inside the program says nothing. */
+  /** Which decisions. */
+  AuditScope scope() {
+    return scope;
+  }
+
+  /** Today's rules for people, to whom a place inside the program says nothing. */
   String rulesInWords() {
-    return folder.origin() == RulesFolder.Origin.PACKAGED
+    return inWords(folder, screen);
+  }
+
+  /** Some rules, as they are spoken of. */
+  static String inWords(RulesFolder rules, Screen screen) {
+    return rules.origin() == RulesFolder.Origin.PACKAGED
         ? screen.text("audit.rules.packaged")
-        : screen.text("audit.rules.folder", Map.of("folder", Visible.line(folder.shown())));
+        : screen.text("audit.rules.folder", Map.of("folder", Visible.line(rules.shown())));
   }
 
   /** The words of the rules of a decision's day, where those can be read, else today's. */

@@ -1,7 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.commandline.RulesFolder;
-import dev.crivo.console.Visible;
+import dev.crivo.console.Screen;
 import dev.crivo.playbook.Playbook;
 import java.util.Optional;
 
@@ -13,11 +13,11 @@ import java.util.Optional;
  */
 record ComparedRules(Optional<RulesFolder> folder, Optional<Playbook> playbook) {
 
-  /** The folder and the first digits of the version. */
-  Optional<String> title() {
+  /** The rules in words and the first digits of the version. */
+  Optional<String> title(Screen screen) {
     return folder.map(
         f ->
-            Visible.line(f.shown())
+            Auditing.inWords(f, screen)
                 + " ("
                 + playbook.orElseThrow().version().substring(0, 12)
                 + ")");

@@ -43,13 +43,24 @@ record FindingWords(Screen screen, AuditReport report, Wording today) {
       case FACT_MISSING -> lines.add(missing(finding));
       case SUSPECTED_RULE_DEFECT -> lines.add(suspected(finding));
       case RULES_CHANGED, JUSTIFIED_OVERRIDE -> lines.add(changed(finding));
-      case SLIP, AGREED -> lines.add(rules("audit.why.rules", finding.now().rules().keySet()));
+      case SLIP, AGREED -> {
+        lines.add(rules("audit.why.rules", finding.now().rules().keySet()));
+        ruledOut(finding).ifPresent(lines::add);
+      }
     }
     override(finding).ifPresent(lines::add);
     if (!finding.now().unfit().isEmpty()) {
       lines.add(screen.text("audit.why.unfit", Map.of("questions", names(finding.now().unfit()))));
     }
     return lines;
+  }
+
+  /** Else a slip where the rules still ask would look like a fact that is missing. */
+  private Optional<String> ruledOut(Finding finding) {
+    var now = finding.now().conclusion();
+    return now.kind() == Kind.UNDETERMINED && now.next().isPresent()
+        ? Optional.of(screen.text("audit.why.ruled-out"))
+        : Optional.empty();
   }
 
   private String notReproducible(Finding finding, Wording then) {

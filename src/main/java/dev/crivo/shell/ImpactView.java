@@ -27,7 +27,7 @@ record ImpactView(Screen screen, Auditing auditing, ComparedRules compared) {
             "rules", auditing.rulesInWords(),
             "version", auditing.playbook().version().substring(0, 12)));
     if (impact.decisions() > 0) {
-      compared.title().ifPresent(t -> screen.say("impact.before-in-use", Map.of("rules", t)));
+      compared.title(screen).ifPresent(t -> screen.say("impact.before-in-use", Map.of("rules", t)));
     }
     some("impact.alike." + compared.key(), impact.alike());
     some("impact.changed", impact.changed());

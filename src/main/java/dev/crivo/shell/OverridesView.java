@@ -37,15 +37,23 @@ final class OverridesView {
     rules.forEach(this::show);
     if (rules.isEmpty()) {
       screen.blank();
-      named.ifPresentOrElse(
-          rule -> screen.say("overridden.never", Map.of("rule", Visible.line(rule))),
-          () -> screen.say("overridden.none"));
+      none(named);
     }
     var others = report.rules().stream().filter(r -> !rules.contains(r)).toList();
     if (!others.isEmpty() && named.isEmpty()) {
       screen.blank();
       var names = String.join(", ", others.stream().map(OverriddenRule::rule).toList());
       screen.say("overridden.others", Map.of("count", others.size(), "rules", Visible.line(names)));
+    }
+  }
+
+  private void none(Optional<String> named) {
+    var told = report.result().totals().overrides().rules().keySet();
+    var rule = Map.of("rule", named.map(Visible::line).orElse("any"));
+    if (named.map(told::contains).orElse(!told.isEmpty())) {
+      screen.say(named.isPresent() ? "overridden.never" : "overridden.none", rule);
+    } else {
+      screen.say("overridden.no-case", rule);
     }
   }
 

@@ -146,7 +146,8 @@ final class Reviewing {
   private ExitCode stopped(End end, int left, String file) {
     screen.blank();
     screen.say(
-        end == End.LEFT ? "review.left" : "review.input-ended", Map.of("left", left, "file", file));
+        end == End.LEFT ? "review.left" : "review.input-ended",
+        Map.of("left", left, "file", file, "by", Visible.line(recording.by())));
     return ExitCode.UNFINISHED;
   }
 

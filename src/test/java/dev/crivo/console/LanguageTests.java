@@ -2,11 +2,15 @@ package dev.crivo.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTests {
 
@@ -22,6 +26,17 @@ class LanguageTests {
   })
   void theSystemSpeaksTheLanguageOfItsLocale(String locale, Language language) {
     assertThat(Language.preferred(around(Map.of("LANG", locale)))).isEqualTo(language);
+  }
+
+  /** Of two texts under one key the first would be lost without a word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "messages_pt_BR"})
+  void noTextIsThereTwice(String bundle) throws IOException {
+    var file = Path.of("src/main/resources/dev/crivo/console", bundle + ".properties");
+    try (var lines = Files.lines(file)) {
+      assertThat(lines.filter(line -> line.matches("[^#=\\s]+=.*")).map(l -> l.split("=")[0]))
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test

@@ -145,6 +145,7 @@ class AuditPageTests {
     browser.tabTo("#search").sendKeys("nothing fits");
 
     browser.element("#suspects a").sendKeys(Keys.ENTER);
+    browser.until("document.querySelector('#list li:first-child details').open");
 
     assertThat(shown()).hasSize(3);
     assertThat(shows("#list li:first-child dl")).isTrue();

@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -167,5 +168,14 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+  }
+
+  /** Waits for what the page does by itself after it was asked to, such as to follow a link. */
+  void until(String condition) {
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+    driver.executeAsyncScript(
+        "const done = arguments[0];"
+            + "(function look() { if (%s) { done(); } else { setTimeout(look, 20); } })();"
+                .formatted(condition));
   }
 }

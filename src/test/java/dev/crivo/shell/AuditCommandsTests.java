@@ -420,6 +420,32 @@ class AuditCommandsTests {
   }
 
   @Test
+  void saysOfWhatWasDecidedElsewhereThatItTellsNothingOfRules() {
+    recordPast(imported(decided(RULES, NOVEL, "refused")));
+
+    assertThat(audit().out())
+        .contains("1 of them was decided elsewhere: it is compared with these");
+    assertThat(Program.in(home).run("audit", "rules", "--rules", lending.toString()).out())
+        .contains("None of these decisions tells anything of a rule:")
+        .doesNotContain("No rule is under suspicion");
+    assertThat(
+            Program.in(home)
+                .run("audit", "rules", "lent.home", "--rules", lending.toString())
+                .out())
+        .contains("None of these decisions tells anything of lent.home:");
+  }
+
+  @Test
+  void saysWhatItIsAboutWithNamesMaskedWhereTheyAreToBe() {
+    record(RULES, by(accepted(RULES, NOVEL), "ana"));
+
+    assertThat(audit("--by", "ana", "--since", "2026-01-01").out())
+        .contains("\nOnly: --by ana, --since 2026-01-01\n");
+    assertThat(json("--by", "ana").at("/only/by").asString()).isEqualTo("ana");
+    assertThat(json("--by", "ana", "--mask", "by").at("/only/by").asString()).isEqualTo("by-1");
+  }
+
+  @Test
   void findsAStatusUnderItsOldNameToo() throws IOException {
     var crosswalk = crosswalk("old.gone: { renamed: refused }");
     record(RULES, decided(RULES, NOVEL, "old.gone"));
@@ -450,7 +476,7 @@ class AuditCommandsTests {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).isEqualTo("The report is in " + file + "\n");
-    assertThat(Files.readString(file)).contains("Verdicts", "FAILED: less than 90.0% agree.");
+    assertThat(Files.readString(file)).contains("Verdicts", "FAILED: less than 90.0% agree: 0.0%.");
     assumeThat(home.getFileSystem().supportedFileAttributeViews()).contains("posix");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -522,7 +548,9 @@ class AuditCommandsTests {
     var without = program("audit", "impact");
 
     assertThat(english.out())
-        .contains("Compared with the rules in use,\n", "  1 would end otherwise.\n");
+        .contains(
+            "Compared with the rules in use, the rules that came with",
+            "  1 would end otherwise.\n");
     assertThat(json.get("against").asString()).isEqualTo("now");
     assertThat(json.get("rulesBefore").asString()).contains("fasttrack");
     assertThat(without.exitCode()).isEqualTo(2);

@@ -173,7 +173,8 @@ class AuditHtmlTests {
     var result = audit("--fail-under", "0.95");
 
     assertThat(result.exitCode()).isEqualTo(1);
-    assertThat(result.out()).contains("<p class=\"alarm\">FAILED: less than 95.0% agree.</p>");
+    assertThat(result.out())
+        .contains("<p class=\"alarm\">FAILED: less than 95.0% agree: 0.0%.</p>");
   }
 
   @Test

@@ -126,6 +126,21 @@ class AuditSampleTests {
     assertThat(run("--size", "9", "--status", "lent").err()).contains("no decision fits");
   }
 
+  /** Somebody may be reviewing it. */
+  @Test
+  void replacesNoOtherSample() throws IOException {
+    var file = home.resolve("kept.json");
+    run("--size", "6", "--seed", "7", "--out", file.toString());
+    var first = Files.readString(file);
+
+    assertThat(run("--size", "6", "--seed", "7", "--out", file.toString()).exitCode()).isZero();
+    var other = run("--size", "6", "--seed", "8", "--out", file.toString());
+
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err()).contains("kept.json holds something else, perhaps a sample under");
+    assertThat(file).hasContent(first);
+  }
+
   @Test
   void writesAFileForItsOwnerThatHoldsTheSample() throws IOException {
     var file = home.resolve("sample.json");
