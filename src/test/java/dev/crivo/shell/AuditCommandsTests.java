@@ -436,6 +436,14 @@ class AuditCommandsTests {
   }
 
   @Test
+  void takesAShareWithACommaAsScreensInPortugueseWriteIt() {
+    record(RULES, decided(RULES, NOVEL, "refused"));
+
+    assertThat(audit("--fail-under", "0,5", "--lang", "pt-BR").out())
+        .contains("REPROVADO: menos de 50,0% estão de acordo: 0,0%.");
+  }
+
+  @Test
   void saysWhatItIsAboutWithNamesMaskedWhereTheyAreToBe() {
     record(RULES, by(accepted(RULES, NOVEL), "ana"));
 
