@@ -53,7 +53,8 @@ final class ChainCheck {
     var versions = new HashSet<String>();
     for (var page = page(head); !page.isEmpty(); ) {
       var last = page.get(page.size() - 1).link().anchor();
-      var next = CompletableFuture.supplyAsync(() -> page(last));
+      // Not by the common pool, which may have one thread alone, and that be taken.
+      var next = CompletableFuture.supplyAsync(() -> page(last), task -> new Thread(task).start());
       var broken = broken(head, page);
       var following = joined(next);
       if (broken.isPresent()) {
