@@ -62,7 +62,12 @@ public final class Failures {
       var key = "table.mapping." + ScreenTexts.key(bad.code());
       return Optional.of(Refusal.usage(key, bad.arguments()));
     } else if (failure instanceof DecisionRefused refused) {
-      var about = Map.of("about", refused.about(), "correction", refused.correction().orElse(""));
+      var about =
+          Map.of(
+              "about", refused.about(),
+              "correction", refused.correction().orElse(""),
+              "wanted", refused.wanted(),
+              "there", refused.there());
       return Optional.of(Refusal.usage("refused." + ScreenTexts.key(refused.code()), about));
     }
     return Optional.empty();

@@ -87,13 +87,77 @@ public record Decision(
    * @param tenant the customer's tenant, by whatever identifier the person uses
    * @param workload the answer to the question that names the playbook's subject, where it has one
    * @param entitlements how many it covers, 1 or more
+   * @param addedOn since when they are there, where a list of entitlements told of them
+   * @param taken the decisions that they stood under before, where that was told
    */
-  public record Subject(String tenant, Optional<String> workload, Optional<Integer> entitlements) {
+  public record Subject(
+      String tenant,
+      Optional<String> workload,
+      Optional<Integer> entitlements,
+      Optional<LocalDate> addedOn,
+      List<Taken> taken) {
     public Subject {
       requireText("tenant", tenant);
-      if (entitlements.filter(seats -> seats < 1).isPresent()) {
+      taken = taken == null ? List.of() : List.copyOf(taken);
+      requireEntitlements(entitlements, addedOn, taken);
+    }
+
+    /** Of which it is not told where they were before. */
+    public Subject(String tenant, Optional<String> workload, Optional<Integer> entitlements) {
+      this(tenant, workload, entitlements, Optional.empty(), List.of());
+    }
+
+    /** The same with those of its entitlements that other decisions stand for so far. */
+    public Subject taking(List<Taken> from) {
+      return new Subject(tenant, workload, entitlements, addedOn, from);
+    }
+
+    /** The same with another number of entitlements. */
+    public Subject of(Optional<Integer> number) {
+      return new Subject(tenant, workload, number, addedOn, taken);
+    }
+
+    /** The same, told of by a list of entitlements. */
+    public Subject addedOn(LocalDate day) {
+      return new Subject(tenant, workload, entitlements, Optional.of(day), taken);
+    }
+
+    /** How many of its entitlements stood under no decision before. */
+    public int fresh() {
+      return entitlements.orElse(0) - Taken.total(taken);
+    }
+
+    private static void requireEntitlements(
+        Optional<Integer> entitlements, Optional<LocalDate> addedOn, List<Taken> taken) {
+      if (entitlements.filter(number -> number < 1).isPresent()) {
         throw new IllegalArgumentException("entitlements: a whole number, 1 or more");
       }
+      if (addedOn.isPresent() && entitlements.isEmpty()) {
+        throw new IllegalArgumentException("addedOn: of how many is not told");
+      }
+      if (Taken.total(taken) > entitlements.orElse(0)) {
+        throw new IllegalArgumentException("taken: more than it covers");
+      }
+    }
+  }
+
+  /**
+   * Entitlements that another decision stood for before.
+   *
+   * @param decision its id
+   * @param entitlements how many of its, 1 or more
+   */
+  public record Taken(String decision, int entitlements) {
+    public Taken {
+      requireText("decision", decision);
+      if (entitlements < 1) {
+        throw new IllegalArgumentException("entitlements: a whole number, 1 or more");
+      }
+    }
+
+    /** How many all of these are. */
+    public static int total(List<Taken> taken) {
+      return taken.stream().mapToInt(Taken::entitlements).reduce(0, Math::addExact);
     }
   }
 

@@ -17,6 +17,12 @@ public class DecisionRefused extends RuntimeException {
     ALREADY_RECORDED,
     /** Something else was chosen than suggested, and no reason given. */
     OVERRIDE_WITHOUT_REASON,
+    /** There are not as many entitlements as it covers. */
+    TOO_MANY_ENTITLEMENTS,
+    /** Not as many are left of a decision as were to be taken from it. */
+    ENTITLEMENTS_TAKEN,
+    /** Later decisions took more from the one to correct than its correction would cover. */
+    TOO_FEW_ENTITLEMENTS,
     /** A text holds half a character, of which the record could not keep the other half. */
     BROKEN_TEXT
   }
@@ -24,9 +30,18 @@ public class DecisionRefused extends RuntimeException {
   private final Code code;
   private final String about;
   private final transient Optional<String> correction;
+  private final int wanted;
+  private final int there;
 
   private DecisionRefused(Code code, String about, Optional<String> correction, String message) {
+    this(code, about, correction, 0, 0, message);
+  }
+
+  private DecisionRefused(
+      Code code, String about, Optional<String> correction, int wanted, int there, String message) {
     super(message);
+    this.wanted = wanted;
+    this.there = there;
     this.code = code;
     this.about = about;
     this.correction = correction;
@@ -58,6 +73,11 @@ public class DecisionRefused extends RuntimeException {
         status + " is not what was suggested: give a reason for choosing it");
   }
 
+  static DecisionRefused entitlements(Code code, String about, int wanted, int there) {
+    var message = code + " of " + about + ": " + wanted + ", where there are " + there;
+    return new DecisionRefused(code, about, Optional.empty(), wanted, there, message);
+  }
+
   static DecisionRefused brokenText(String field) {
     return new DecisionRefused(
         Code.BROKEN_TEXT, field, Optional.empty(), field + " holds half a character");
@@ -68,11 +88,21 @@ public class DecisionRefused extends RuntimeException {
   }
 
   /**
-   * The id of the decision to correct or recorded before, the code of the status chosen, or the
-   * field of the record.
+   * The id of the decision to correct, recorded before or to take from, the code of the status
+   * chosen, the tenant of which there are not enough entitlements, or the field of the record.
    */
   public String about() {
     return about;
+  }
+
+  /** How many entitlements were wanted, where it is about their number. */
+  public int wanted() {
+    return wanted;
+  }
+
+  /** How many there are of those. */
+  public int there() {
+    return there;
   }
 
   /** The id of the correction there is already. */

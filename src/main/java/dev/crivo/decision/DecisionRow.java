@@ -7,6 +7,7 @@ import dev.crivo.decision.Decision.OverrideReason;
 import dev.crivo.decision.Decision.Overriding;
 import dev.crivo.decision.Decision.Plan;
 import dev.crivo.decision.Decision.Subject;
+import dev.crivo.decision.Decision.Taken;
 import dev.crivo.decision.Earlier.Choice;
 import dev.crivo.playbook.Answers;
 import java.sql.ResultSet;
@@ -61,6 +62,8 @@ final class DecisionRow {
     row.put("tenant_folded", folded(subject.tenant()));
     row.put("workload", subject.workload().orElse(null));
     row.put("entitlements", subject.entitlements().orElse(null));
+    row.put("added_on", subject.addedOn().map(LocalDate::toString).orElse(null));
+    row.put("taken", subject.taken().isEmpty() ? null : JSON.writeValueAsString(subject.taken()));
   }
 
   private static void put(Map<String, Object> row, Chosen chosen) {
@@ -148,7 +151,13 @@ final class DecisionRow {
     return new Subject(
         text(row, "tenant"),
         optional(row, "workload"),
-        optional(row, "entitlements", Integer::valueOf));
+        optional(row, "entitlements", Integer::valueOf),
+        optional(row, "added_on", LocalDate::parse),
+        optional(row, "taken", DecisionRow::taken).orElse(List.of()));
+  }
+
+  private static List<Taken> taken(String json) {
+    return JSON.readValue(json, new TypeReference<List<Taken>>() {});
   }
 
   static Chosen chosen(Map<String, ?> row) {

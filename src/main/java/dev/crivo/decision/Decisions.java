@@ -71,7 +71,9 @@ public final class Decisions implements AutoCloseable {
 
   /**
    * Records decisions made together under one playbook: all of them or, where it throws, none. Two
-   * or more share a group. The playbook's files are kept with the first decision of its version.
+   * or more share a group. One that does not tell where its entitlements come from takes them as
+   * {@link Entitlements#subject} tells. The playbook's files are kept with the first decision of
+   * its version.
    *
    * @return them as recorded, in the same order
    * @throws DecisionRefused where one of them cannot be recorded
@@ -102,7 +104,7 @@ public final class Decisions implements AutoCloseable {
     return database.write(
         sql -> {
           new KeptPlaybooks(sql).keep(playbook);
-          return recorded(decisions, new DecisionRows(sql));
+          return recorded(decisions, sql);
         });
   }
 
@@ -137,7 +139,7 @@ public final class Decisions implements AutoCloseable {
   }
 
   /** As many at once as go into one statement: databases take some ten thousand values. */
-  private static List<List<PastDecision>> statements(List<PastDecision> decisions) {
+  static <T> List<List<T>> statements(List<T> decisions) {
     return IntStream.iterate(0, from -> from < decisions.size(), from -> from + STATEMENT)
         .mapToObj(from -> decisions.subList(from, Math.min(from + STATEMENT, decisions.size())))
         .toList();
@@ -217,6 +219,11 @@ public final class Decisions implements AutoCloseable {
     return database.read(sql -> new DecisionRows(sql).earlier(key, without));
   }
 
+  /** The customers whose entitlements these decisions share. */
+  public Tenants tenants() {
+    return new Tenants(database, clock, ids);
+  }
+
   /** What others found of these decisions. */
   public Reviews reviews() {
     return new Reviews(database, clock);
@@ -276,7 +283,7 @@ public final class Decisions implements AutoCloseable {
     database.close();
   }
 
-  private static void check(NewDecision decision, String version) {
+  static void check(NewDecision decision, String version) {
     if (!decision.origin().playbookVersion().equals(version)) {
       throw new IllegalArgumentException("playbook: not the version the decision was made under");
     }
@@ -286,7 +293,9 @@ public final class Decisions implements AutoCloseable {
   }
 
   /** The lock on the database makes this one at a time, so that ids grow in the order recorded. */
-  private List<Decision> recorded(List<NewDecision> decisions, DecisionRows rows) {
+  private List<Decision> recorded(List<NewDecision> decisions, JdbcClient sql) {
+    var rows = new DecisionRows(sql);
+    var entitlements = new EntitlementCheck(new EntitlementRows(sql), rows);
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var given = ids.after(rows.latestId(), at, decisions.size());
     var group = decisions.size() > 1 ? Optional.of(given.get(0)) : Optional.<String>empty();
@@ -295,7 +304,7 @@ public final class Decisions implements AutoCloseable {
     decisions.forEach(decision -> refuseSecondRecording(decision, rows));
     for (var decision : decisions) {
       refuseSecondCorrection(decision, rows);
-      recorded.add(decision.recorded(given.get(recorded.size()), at, group));
+      recorded.add(entitlements.sharing(decision).recorded(given.get(recorded.size()), at, group));
       rows.add(recorded.get(recorded.size() - 1));
     }
     return List.copyOf(recorded);

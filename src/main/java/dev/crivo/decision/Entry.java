@@ -61,7 +61,9 @@ record Entry(
           "program_version",
           "interview",
           "corrects",
-          "decided_at");
+          "decided_at",
+          "added_on",
+          "taken");
 
   /** To another column of the same row, from which it is made to be searched in. */
   static final Map<String, String> FOLDED =

@@ -32,6 +32,20 @@ public record NewDecision(
     return !chosen.isSuggestedBy(suggested);
   }
 
+  /** The same about those entitlements that are more than were known, where there are any. */
+  Optional<NewDecision> adding(int known) {
+    var added = subject.entitlements().orElse(0) - known;
+    return Optional.of(added)
+        .filter(number -> number > 0)
+        .map(number -> about(subject.of(Optional.of(number))));
+  }
+
+  /** The same about another tenant, workload or number of entitlements. */
+  public NewDecision about(Subject other) {
+    return new NewDecision(
+        by, other, answers, suggested, alternatives, chosen, note, plan, origin, corrects);
+  }
+
   Decision recorded(String id, Instant at, Optional<String> group) {
     return new Decision(
         id,

@@ -17,8 +17,8 @@ final class V3__LinkDecisions extends BaseJavaMigration {
 
   /** The columns that later migrations add are not there yet, and null in every entry. */
   private static final String ROWS =
-      "select d.*, null as decided_at, null as source, null as import_key from decision d"
-          + " where id > ? order by id limit "
+      "select d.*, null as decided_at, null as source, null as import_key, null as added_on,"
+          + " null as taken from decision d where id > ? order by id limit "
           + BATCH;
 
   @Override

@@ -223,7 +223,7 @@ class ChainTests {
     forgetImports();
     forge(
         "drop table review; drop table link;"
-            + " delete from flyway_schema_history where version in ('2', '3', '4', '5')");
+            + " delete from flyway_schema_history where version in ('2', '3', '4', '5', '6')");
     try (var decisions = store.open(home, NOON)) {
       decisions.migrate();
       assertThat(decisions.verify(Optional.empty(), share -> {}))
@@ -238,7 +238,7 @@ class ChainTests {
   /** As the record was before anything could be imported. */
   private void forgetImports() {
     forge("drop index decision_import; drop index decision_case");
-    for (var column : List.of("import_key", "source", "decided_at")) {
+    for (var column : List.of("taken", "added_on", "import_key", "source", "decided_at")) {
       forge("alter table decision drop column " + column);
     }
     forge("create index decision_case on decision (case_key, status, picked, override_reason)");

@@ -1,0 +1,79 @@
+package dev.crivo.decision;
+
+import dev.crivo.decision.Decision.Subject;
+import dev.crivo.decision.Decision.Taken;
+import dev.crivo.decision.DecisionRefused.Code;
+import dev.crivo.decision.EntitlementRows.Key;
+import java.util.Optional;
+
+/** Gives decisions their share of the entitlements, while nobody else can write. */
+record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
+
+  /**
+   * The decision with where its entitlements come from, as it tells or else as is usual.
+   *
+   * @throws DecisionRefused where it is about more than there are, naming the numbers
+   */
+  NewDecision sharing(NewDecision decision) {
+    var corrected = decision.corrects().flatMap(decisions::get);
+    corrected.ifPresent(old -> refuseLessThanWasTaken(decision, old));
+    var shared = rows.of(Key.of(decision.subject()));
+    var told = isTold(decision) ? decision : decision.about(usual(decision, corrected, shared));
+    var without = corrected.map(old -> shared.without(old.id())).orElse(shared);
+    told.subject().taken().forEach(taken -> refuseMoreThanIsLeft(taken, without));
+    refuseMoreThanIsListed(told, corrected.map(d -> d.subject().fresh()).orElse(0), without);
+    return told;
+  }
+
+  private static boolean isTold(NewDecision decision) {
+    var subject = decision.subject();
+    return !subject.taken().isEmpty() || subject.addedOn().isPresent();
+  }
+
+  private static Subject usual(
+      NewDecision decision, Optional<Decision> corrected, Entitlements shared) {
+    var about = decision.subject();
+    return corrected
+        .filter(old -> isAboutTheSame(old, decision))
+        .map(old -> shared.correcting(old, about.entitlements()))
+        .orElseGet(() -> shared.subject(about.tenant(), about.workload(), about.entitlements()));
+  }
+
+  private static boolean isAboutTheSame(Decision old, NewDecision decision) {
+    return Key.of(old.subject()).equals(Key.of(decision.subject()));
+  }
+
+  private void refuseLessThanWasTaken(NewDecision decision, Decision old) {
+    var gone = rows.of(Key.of(old.subject())).takenFrom(old.id());
+    var covered =
+        isAboutTheSame(old, decision)
+            ? decision.subject().entitlements().or(old.subject()::entitlements).orElse(0)
+            : 0;
+    if (covered < gone) {
+      throw DecisionRefused.entitlements(Code.TOO_FEW_ENTITLEMENTS, old.id(), covered, gone);
+    }
+  }
+
+  private static void refuseMoreThanIsLeft(Taken taken, Entitlements shared) {
+    var left = shared.part(taken.decision()).map(Entitlements.Part::count).orElse(0);
+    if (left < taken.entitlements()) {
+      throw DecisionRefused.entitlements(
+          Code.ENTITLEMENTS_TAKEN, taken.decision(), taken.entitlements(), left);
+    }
+  }
+
+  /**
+   * @param before how many the decision that it corrects brought, which nobody else held
+   */
+  private static void refuseMoreThanIsListed(
+      NewDecision decision, int before, Entitlements shared) {
+    var subject = decision.subject();
+    if (shared.isListed() && subject.fresh() > before) {
+      throw DecisionRefused.entitlements(
+          Code.TOO_MANY_ENTITLEMENTS,
+          subject.tenant(),
+          subject.entitlements().orElse(0),
+          shared.total() + before);
+    }
+  }
+}
