@@ -135,7 +135,7 @@ class ReviewsTests {
             + " playbook_version, program_version, sample_seed, sample_frame";
     var values =
         columns
-            .replaceFirst("id", "'0' || substr(id, 2, 24) || 'Z'")
+            .replaceFirst("id", "'7' || substr(id, 2)")
             .replaceFirst("reviewer_folded", "'carla'");
     var changed =
         column.equals("reviewer_folded")
