@@ -78,6 +78,11 @@ public record Decision(
         Optional.empty());
   }
 
+  /** Whether a person looked at the case: what a list tells of was decided by the rules alone. */
+  public boolean isByPerson() {
+    return subject.addedOn().isEmpty() || corrects.isPresent();
+  }
+
   /** When the person decided: here, when it was recorded. */
   public Instant decidedAt() {
     return imported.map(Imported::decidedAt).orElse(at);
