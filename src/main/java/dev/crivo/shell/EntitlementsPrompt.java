@@ -40,8 +40,7 @@ record EntitlementsPrompt(Screen screen, Prompter prompter, Wording wording) {
 
   /** The reply to "how many?". */
   Reply number(Sitting sitting, Optional<String> remembered) {
-    var question = Portions.of(sitting).isEmpty() ? "interview.entitlements" : "interview.number";
-    var ask = new Ask(screen.text(question), context(sitting), remembered);
+    var ask = new Ask(screen.text("interview.entitlements"), context(sitting), remembered);
     return prompter.number(ask, typed -> error(sitting, typed));
   }
 
