@@ -72,8 +72,9 @@ record Portions(
   Optional<Integer> most() {
     if (corrected.isPresent()) {
       var old = corrected.get();
-      return Optional.of(shared.without(old.id()).total() + old.subject().fresh())
-          .filter(number -> shared.isListed());
+      // What later decisions took of it, they hold whether or not it is there.
+      var others = shared.without(old.id()).total() - shared.takenFrom(old.id());
+      return Optional.of(others + old.subject().fresh()).filter(number -> shared.isListed());
     }
     return portion()
         .filter(portion -> shared.isListed() || isChoice() && !portion.isAll())

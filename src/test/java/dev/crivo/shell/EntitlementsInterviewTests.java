@@ -179,9 +179,10 @@ class EntitlementsInterviewTests {
     var blocked = newest();
 
     var result =
-        interview(lines("change", "6", "identity") + record(WHY), "--corrects", blocked.id());
+        interview(lines("change", "7", "identity") + record(WHY), "--corrects", blocked.id());
 
-    assertThat(result.out()).doesNotContain("How many", "This decision changes the status of");
+    assertThat(result.out())
+        .doesNotContain("Enter keeps that", "This decision changes the status of");
     assertThat(newest().corrects()).contains(blocked.id());
     assertThat(newest().subject()).isEqualTo(blocked.subject());
     assertThat(newest().subject().taken()).containsExactly(new Taken(unclassified.id(), 70));
@@ -300,7 +301,7 @@ class EntitlementsInterviewTests {
             .input("contoso\r" + "\u001b[B\u001b[B\r" + "\u001b[B\r" + "\r")
             .runAtTerminal("interview");
 
-    assertThat(flat(shown.screen())).contains("is it about? 70 Blocked").contains("[70]:");
+    assertThat(flat(shown.screen())).contains("contoso, Teams: 70 Blocked > ").contains("[70]:");
     assertThat(drafts().latest().orElseThrow().entitlements()).contains(70);
   }
 
