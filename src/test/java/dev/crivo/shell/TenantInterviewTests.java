@@ -104,11 +104,13 @@ class TenantInterviewTests {
     decide("teams", "will-not-use", "no-sponsor");
     var down = "\u001b[B";
 
-    var asked = atTerminal("5\r" + "\r" + "\r" + down + down + "\r");
+    var asked = atTerminal("5\r" + "\r" + "\r" + down + down + "\r" + "\r");
 
-    assertThat(asked.screen())
+    assertThat(asked.out())
         .contains(OFFER + "Teams, " + LocalDate.now() + "; Enter confirms it")
-        .contains(">  3 Nobody there can decide it");
+        .doesNotContain("(Enter: 3)");
+    assertThat(drafts().latest().orElseThrow().answers().byQuestion())
+        .containsEntry("noIntentReason", "NO_SPONSOR");
   }
 
   @Test
