@@ -274,6 +274,7 @@ class EntitlementsInterviewTests {
             + lines(BOARD)
             + record(NO_SPONSOR));
 
+    assertThat(newest().by()).isEqualTo("Ana");
     assertThat(newest().subject().workload()).contains("EXCHANGE");
     assertThat(newest().subject().entitlements()).contains(80);
   }

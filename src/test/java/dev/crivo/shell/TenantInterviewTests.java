@@ -175,12 +175,14 @@ class TenantInterviewTests {
   @Test
   void offersNothingInACorrection() {
     decide("teams", "will-not-use", "no-sponsor");
-    decide("onedrive", "will-not-use", "bundle");
+    interview(
+        begin("onedrive", "obstacle", "technology", "network")
+            + lines("accept", "", "", "", "Their firewall drops the traffic, so it must change."));
+    assertThat(newest().subject().workload()).contains("ONEDRIVE");
 
-    var result =
-        interview(lines("e", "5", "obstacle", "e", "5", "unknown"), "--corrects", newest().id());
+    var result = interview(lines("e", "5", "will-not-use"), "--corrects", newest().id());
 
-    assertThat(result.out()).contains("Why do we not know it?").doesNotContain(OFFER);
+    assertThat(result.out()).contains("Why will they not use it?").doesNotContain(OFFER);
   }
 
   @Test
