@@ -53,6 +53,9 @@ record MenuPicture(List<AttributedString> lines, int markedLine) {
       if (!ask.context().isEmpty()) {
         lines.addAll(wrapped(screen, screen.styles().dim(ask.context()), 0, 0));
       }
+      ask.offered()
+          .map(from -> screen.text("menu.offered", Map.of("from", from)))
+          .ifPresent(text -> lines.addAll(wrapped(screen, text, 0, 0)));
       lines.add(AttributedString.EMPTY);
       return lines;
     }

@@ -23,8 +23,11 @@ public final class PlainPrompter implements Prompter {
 
   @Override
   public Reply choose(Ask ask, List<Choice> choices) {
-    show(ask, choices.stream().map(Choice::label).toList());
     var kept = ask.remembered().flatMap(value -> Typed.valued(value, choices));
+    show(
+        ask,
+        choices.stream().map(Choice::label).toList(),
+        kept.map(choice -> String.valueOf(choices.indexOf(choice) + 1)));
     return read(
         prompt(
             screen.text("prompt.choose", Map.of("last", choices.size())), kept.map(Choice::label)),
@@ -36,7 +39,7 @@ public final class PlainPrompter implements Prompter {
 
   @Override
   public Reply text(Ask ask, List<String> suggestions, Check check) {
-    show(ask, suggestions);
+    show(ask, suggestions, ask.remembered().map(Visible::line));
     return read(
         prompt(
             screen.text(suggestions.isEmpty() ? "prompt.text" : "prompt.pick"), ask.remembered()),
@@ -48,7 +51,7 @@ public final class PlainPrompter implements Prompter {
 
   @Override
   public Reply number(Ask ask, Check check) {
-    show(ask, List.of());
+    show(ask, List.of(), ask.remembered());
     return read(
         prompt(screen.text("prompt.number"), ask.remembered()),
         List.of(),
@@ -57,16 +60,24 @@ public final class PlainPrompter implements Prompter {
         typed -> accepted(typed, Typed.wholeNumber(screen).and(check), Typed::withoutLeadingZeros));
   }
 
-  private void show(Ask ask, List<String> items) {
+  /**
+   * @param enter what may be typed in the place of an empty line
+   */
+  private void show(Ask ask, List<String> items, Optional<String> enter) {
     screen.blank();
     screen.line(screen.styles().bold(ask.question()));
     if (!ask.context().isEmpty()) {
       screen.line(screen.styles().dim(ask.context()));
     }
+    ask.offered().ifPresent(from -> offered(from, enter.orElse("")));
     var digits = String.valueOf(items.size()).length();
     for (var i = 0; i < items.size(); i++) {
       screen.item(2, String.format("%" + digits + "d ", i + 1), items.get(i));
     }
+  }
+
+  private void offered(String from, String enter) {
+    screen.say("prompt.offered", Map.of("from", from, "enter", enter));
   }
 
   private static String prompt(String keys, Optional<String> kept) {

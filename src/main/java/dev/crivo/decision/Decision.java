@@ -1,5 +1,7 @@
 package dev.crivo.decision;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import com.github.f4b6a3.ulid.UlidFactory;
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
@@ -76,6 +78,11 @@ public record Decision(
         Optional.empty());
   }
 
+  /** Whether a person looked at the case: what a list tells of was decided by the rules alone. */
+  public boolean isByPerson() {
+    return subject.addedOn().isEmpty() || corrects.isPresent();
+  }
+
   /** When the person decided: here, when it was recorded. */
   public Instant decidedAt() {
     return imported.map(Imported::decidedAt).orElse(at);
@@ -94,8 +101,9 @@ public record Decision(
       String tenant,
       Optional<String> workload,
       Optional<Integer> entitlements,
-      Optional<LocalDate> addedOn,
-      List<Taken> taken) {
+      @JacksonInject(value = JsonFiles.NOTHING, useInput = OptBoolean.TRUE)
+          Optional<LocalDate> addedOn,
+      @JacksonInject(value = JsonFiles.NONE, useInput = OptBoolean.TRUE) List<Taken> taken) {
     public Subject {
       requireText("tenant", tenant);
       taken = taken == null ? List.of() : List.copyOf(taken);

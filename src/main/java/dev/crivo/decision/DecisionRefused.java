@@ -95,6 +95,13 @@ public class DecisionRefused extends RuntimeException {
     return about;
   }
 
+  /** Whether the entitlements were not, or no more, as the decision took them to be. */
+  public boolean isAboutEntitlements() {
+    return code == Code.TOO_MANY_ENTITLEMENTS
+        || code == Code.ENTITLEMENTS_TAKEN
+        || code == Code.TOO_FEW_ENTITLEMENTS;
+  }
+
   /** How many entitlements were wanted, where it is about their number. */
   public int wanted() {
     return wanted;

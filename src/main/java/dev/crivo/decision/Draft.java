@@ -1,10 +1,14 @@
 package dev.crivo.decision;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidFactory;
+import dev.crivo.decision.Decision.Taken;
 import dev.crivo.playbook.Answers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import java.util.Optional;
  * @param corrects the id of the decision that the interview is to replace
  * @param playbook the playbook's name
  * @param entered what was entered for the record so far, by field
+ * @param taken the decisions that the entitlements were chosen from; none where that is not chosen
  */
 public record Draft(
     String id,
@@ -29,7 +34,8 @@ public record Draft(
     Answers answers,
     Optional<String> corrects,
     String playbook,
-    Map<String, String> entered) {
+    Map<String, String> entered,
+    @JacksonInject(value = JsonFiles.NONE, useInput = OptBoolean.TRUE) List<Taken> taken) {
 
   public Draft {
     if (!Ulid.isValid(id)) {
@@ -39,6 +45,21 @@ public record Draft(
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(playbook, "playbook");
     entered = Map.copyOf(entered);
+    taken = List.copyOf(taken);
+  }
+
+  /** One whose entitlements were not chosen from any decision. */
+  public Draft(
+      String id,
+      Instant startedAt,
+      String by,
+      Optional<String> tenant,
+      Optional<Integer> entitlements,
+      Answers answers,
+      Optional<String> corrects,
+      String playbook,
+      Map<String, String> entered) {
+    this(id, startedAt, by, tenant, entitlements, answers, corrects, playbook, entered, List.of());
   }
 
   /** An interview of which nothing is known yet. */
@@ -56,19 +77,34 @@ public record Draft(
   }
 
   public Draft about(Optional<String> tenant, Optional<Integer> entitlements) {
-    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook, entered);
+    return with(tenant, entitlements, answers, corrects, entered, taken);
+  }
+
+  /** The same with the decisions that its entitlements were chosen from. */
+  public Draft taking(List<Taken> from) {
+    return with(tenant, entitlements, answers, corrects, entered, from);
   }
 
   public Draft with(Answers answers) {
-    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook, entered);
+    return with(tenant, entitlements, answers, corrects, entered, taken);
   }
 
   public Draft correcting(String decision) {
-    return new Draft(
-        id, startedAt, by, tenant, entitlements, answers, Optional.of(decision), playbook, entered);
+    return with(tenant, entitlements, answers, Optional.of(decision), entered, taken);
   }
 
   public Draft entering(Map<String, String> fields) {
-    return new Draft(id, startedAt, by, tenant, entitlements, answers, corrects, playbook, fields);
+    return with(tenant, entitlements, answers, corrects, fields, taken);
+  }
+
+  private Draft with(
+      Optional<String> tenant,
+      Optional<Integer> entitlements,
+      Answers answers,
+      Optional<String> corrects,
+      Map<String, String> entered,
+      List<Taken> taken) {
+    return new Draft(
+        id, startedAt, by, tenant, entitlements, answers, corrects, playbook, entered, taken);
   }
 }

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class Entitlements {
 
+  /** Of which nothing is known. */
+  public static final Entitlements NONE = of(List.of(), Set.of());
+
   /**
    * Those that one decision stands for now.
    *
@@ -37,7 +40,7 @@ public final class Entitlements {
 
     /** Whether nobody looked at them since a list told of them. */
     public boolean isUnclassified() {
-      return decision.subject().addedOn().isPresent() && decision.corrects().isEmpty();
+      return !decision.isByPerson();
     }
   }
 
@@ -140,6 +143,11 @@ public final class Entitlements {
   /** All decisions about them, in the order recorded, corrected ones too. */
   public List<Decision> decisions() {
     return decisions;
+  }
+
+  /** Those that no other replaces, the oldest first; a correction in the place of its original. */
+  public List<Decision> standing() {
+    return standing;
   }
 
   /** The parts with a present status, the oldest first. */

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.InjectableValues;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,9 +26,19 @@ record JsonFiles<T>(Path folder, Class<T> type, Function<T, String> id) {
 
   private static final String ENDING = ".json";
 
+  /** For a list that older files lack: it is empty there. */
+  static final String NONE = "none";
+
+  /** For a value that older files lack: there is none. */
+  static final String NOTHING = "nothing";
+
   /** What lacks a field is damaged, or was never one of ours. */
   private static final JsonMapper JSON =
       JsonMapper.builder()
+          .injectableValues(
+              new InjectableValues.Std()
+                  .addValue(NONE, List.of())
+                  .addValue(NOTHING, Optional.empty()))
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .build();

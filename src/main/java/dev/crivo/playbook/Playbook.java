@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param subject the question that names what a status is given to, where there is one
  * @param texts by language
  * @param files its files as they were read, path relative to its folder to content
+ * @param aboutTenant the questions of which some answers tell of a customer's tenant as a whole,
+ *     with those answers; with none, all do
  */
 public record Playbook(
     String name,
@@ -28,7 +30,8 @@ public record Playbook(
     Optional<String> subject,
     NoteWords noteWords,
     Map<Locale, Texts> texts,
-    Map<String, String> files) {
+    Map<String, String> files,
+    Map<String, List<String>> aboutTenant) {
 
   public Playbook {
     questions = List.copyOf(questions);
@@ -37,6 +40,33 @@ public record Playbook(
     thresholds = inOrder(thresholds);
     texts = Map.copyOf(texts);
     files = inOrder(files);
+    aboutTenant = inOrder(aboutTenant);
+  }
+
+  /** One that says of no answer that it tells of a customer's tenant as a whole. */
+  public Playbook(
+      String name,
+      String version,
+      List<Question> questions,
+      List<Status> statuses,
+      List<Rule> rules,
+      Map<String, Integer> thresholds,
+      Optional<String> subject,
+      NoteWords noteWords,
+      Map<Locale, Texts> texts,
+      Map<String, String> files) {
+    this(
+        name,
+        version,
+        questions,
+        statuses,
+        rules,
+        thresholds,
+        subject,
+        noteWords,
+        texts,
+        files,
+        Map.of());
   }
 
   /** A copy in the order given, which what is shown of it keeps from run to run. */
@@ -68,10 +98,29 @@ public record Playbook(
         .findFirst();
   }
 
+  /**
+   * Whether an answer tells of the customer's tenant as a whole, so that it may hold for what else
+   * the customer has.
+   */
+  public boolean isAboutTenant(String question, String answer) {
+    var answers = aboutTenant.get(question);
+    return answers != null && (answers.isEmpty() || answers.contains(answer));
+  }
+
   /** The same playbook with other rules, under the same version: to try what they would change. */
   public Playbook with(List<Rule> others) {
     return new Playbook(
-        name, version, questions, statuses, others, thresholds, subject, noteWords, texts, files);
+        name,
+        version,
+        questions,
+        statuses,
+        others,
+        thresholds,
+        subject,
+        noteWords,
+        texts,
+        files,
+        aboutTenant);
   }
 
   /** The texts in a language, else in English, else in the one there is. */

@@ -23,16 +23,18 @@ final class PlaybookCheck {
   private final Playbook playbook;
   private final Map<String, Place> questionPlaces;
   private final Map<String, Place> statusPlaces;
+  private final Map<String, StatusReader.AboutTenant> aboutTenant;
   private final Problems problems;
 
   PlaybookCheck(
       Playbook playbook,
       Map<String, Place> questionPlaces,
-      Map<String, Place> statusPlaces,
+      StatusReader.Statuses statuses,
       Problems problems) {
     this.playbook = playbook;
     this.questionPlaces = questionPlaces;
-    this.statusPlaces = statusPlaces;
+    this.statusPlaces = statuses.places();
+    this.aboutTenant = statuses.aboutTenant();
     this.problems = problems;
   }
 
@@ -44,9 +46,21 @@ final class PlaybookCheck {
     var notes = new Place(NoteWordsReader.FILE, 0);
     playbook.noteWords().mustTell().keySet().forEach(code -> checkCode(code, notes));
     playbook.subject().ifPresent(s -> checkQuestion(s, new Place(StatusReader.FILE, 1)));
+    aboutTenant.forEach(this::checkAboutTenant);
     checkTexts();
     checkUnusedTexts();
     checkTranslations();
+  }
+
+  private void checkAboutTenant(String question, StatusReader.AboutTenant declared) {
+    checkChoices(question, declared.answers(), declared.place());
+    if (playbook.subject().filter(question::equals).isPresent()) {
+      problems.add(
+          declared.place(),
+          "`"
+              + question
+              + "` names what a status is given to: no answer to it tells of the tenant");
+    }
   }
 
   private void checkCodes(Rule rule) {

@@ -32,8 +32,9 @@ final class PlaybookReader {
             statuses.subject(),
             NoteWordsReader.read(files.getOrDefault(NoteWordsReader.FILE, "")),
             texts,
-            files);
-    new PlaybookCheck(playbook, drl.words().places(), statuses.places(), problems).run();
+            files,
+            statuses.answersAboutTenant());
+    new PlaybookCheck(playbook, drl.words().places(), statuses, problems).run();
     if (everyRuleIsRead) {
       new UnusedWords(playbook, drl.words(), problems).check();
     }

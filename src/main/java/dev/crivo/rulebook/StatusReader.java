@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code statuses.yaml}: the tree of statuses, the follow-ups and the shared conclusions. */
 final class StatusReader {
@@ -20,7 +21,8 @@ final class StatusReader {
   static final String FILE = "statuses.yaml";
 
   private static final Set<String> SECTIONS =
-      Set.of("subject", "statuses", "follow-ups", "intermediate");
+      Set.of("subject", "about-tenant", "statuses", "follow-ups", "intermediate");
+  private static final String ANY = "any";
   private static final Set<String> KEYS =
       Set.of(
           "code", "target-date", "owner", "engages", "statuses", "details", "pick", "whole-tenant");
@@ -28,8 +30,28 @@ final class StatusReader {
   /**
    * @param subject the question that names what a status is given to
    * @param places where each status is declared, by code
+   * @param aboutTenant the questions with the answers that tell of a tenant as a whole, where each
+   *     is declared
    */
-  record Statuses(Optional<String> subject, List<Status> all, Map<String, Problems.Place> places) {}
+  record Statuses(
+      Optional<String> subject,
+      List<Status> all,
+      Map<String, Problems.Place> places,
+      Map<String, AboutTenant> aboutTenant) {
+
+    Map<String, List<String>> answersAboutTenant() {
+      var answers = new LinkedHashMap<String, List<String>>();
+      aboutTenant.forEach((question, declared) -> answers.put(question, declared.answers()));
+      return answers;
+    }
+  }
+
+  /**
+   * Answers to a question that tell of a tenant as a whole.
+   *
+   * @param answers none where any does
+   */
+  record AboutTenant(List<String> answers, Problems.Place place) {}
 
   private final Problems problems;
   private final List<Status> all = new ArrayList<>();
@@ -49,7 +71,23 @@ final class StatusReader {
     simple(root.get("follow-ups"), Kind.FOLLOW_UP);
     simple(root.get("intermediate"), Kind.INTERMEDIATE);
     var subject = Optional.ofNullable(root.get("subject")).map(YamlNode::text);
-    return new Statuses(subject, List.copyOf(all), places);
+    var aboutTenant = new LinkedHashMap<String, AboutTenant>();
+    Optional.ofNullable(root.get("about-tenant"))
+        .ifPresent(node -> node.map().forEach((q, as) -> aboutTenant.put(q, aboutTenant(as))));
+    return new Statuses(subject, List.copyOf(all), places, aboutTenant);
+  }
+
+  private static AboutTenant aboutTenant(YamlNode node) {
+    if (!(node.node() instanceof ScalarNode)) {
+      var answers = node.texts();
+      if (answers.isEmpty()) {
+        throw node.refuse("name the answers that tell of the tenant, or `any`");
+      }
+      return new AboutTenant(answers, node.place());
+    } else if (!node.text().equals(ANY)) {
+      throw node.refuse("expected a list of answers or `any`, not " + node.text());
+    }
+    return new AboutTenant(List.of(), node.place());
   }
 
   private void status(YamlNode node, int level, Optional<String> parent, Needs inherited) {

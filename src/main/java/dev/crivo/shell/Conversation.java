@@ -1,20 +1,20 @@
 package dev.crivo.shell;
 
-import dev.crivo.console.Ask;
-import dev.crivo.console.Choice;
+import dev.crivo.commandline.Failures;
 import dev.crivo.console.ExitCode;
 import dev.crivo.console.Prompter;
+import dev.crivo.console.Refusal;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Screen;
-import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
-import dev.crivo.decision.DecisionFilter;
+import dev.crivo.decision.DecisionRefused;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
 import dev.crivo.decision.NewDecision;
+import dev.crivo.decision.StorageException;
 import dev.crivo.interview.Interview;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Suggestion;
@@ -64,12 +64,52 @@ final class Conversation {
     this.clock = clock;
   }
 
-  /** Goes on from a draft; what is answered from here on is kept in it until a decision stands. */
-  ExitCode run(Draft from) {
-    draft = from;
+  /** Begins an interview; what is answered is kept in its draft until a decision stands. */
+  ExitCode run(Draft begun) {
+    draft = begun;
+    var sitting = sitting();
+    entitlements().refusal(sitting, false).ifPresent(Conversation::refuse);
+    return run(sitting);
+  }
+
+  /** Goes on from a draft that was left another day. */
+  ExitCode resume(Draft left) {
+    draft = left;
+    return run(unlessOutdated(sitting()));
+  }
+
+  /** The interview as it stands now. */
+  Draft draft() {
+    return draft;
+  }
+
+  private Sitting sitting() {
     var interview = Interview.resume(rulebook, draft.answers());
     tellUnfit(interview);
-    var sitting = Sitting.start(rulebook, draft.tenant(), draft.entitlements(), interview);
+    var record = TenantRecord.of(decisions, draft.corrects(), clock.getZone());
+    return Sitting.start(rulebook, draft, interview, record);
+  }
+
+  /** What was chosen among the entitlements on record holds only while those stay as they were. */
+  private Sitting unlessOutdated(Sitting sitting) {
+    if (!sitting.isOutdated(draft.taken())) {
+      return sitting;
+    }
+    var there = Map.of("subject", new PortionWords(screen, wording).subject(sitting));
+    screen.say("interview.outdated", there);
+    return sitting.about(sitting.about().undecided());
+  }
+
+  private static void refuse(Refusal refusal) {
+    throw refusal;
+  }
+
+  private EntitlementsPrompt entitlements() {
+    return new EntitlementsPrompt(screen, prompter, wording);
+  }
+
+  private ExitCode run(Sitting start) {
+    var sitting = start;
     var round = new InterviewRound(screen, prompter, wording, form, this::keep, this::tellBefore);
     while (true) {
       var done = round.run(sitting);
@@ -81,17 +121,36 @@ final class Conversation {
         return ExitCode.UNDETERMINED;
       }
       var evaluation = sitting.interview().evaluation();
-      var decided = decide(sitting, evaluation, done.wish().get() == Wish.ACCEPT);
-      if (decided.isPresent()) {
-        return decided.get();
+      try {
+        var decided = decide(sitting, evaluation, done.wish().get() == Wish.ACCEPT);
+        if (decided.isPresent()) {
+          return decided.get();
+        }
+      } catch (DecisionRefused refused) {
+        sitting = changedMeanwhile(refused);
       }
     }
   }
 
+  /** Somebody else decided on the same entitlements while this interview went on. */
+  private Sitting changedMeanwhile(DecisionRefused refused) {
+    if (!refused.isAboutEntitlements()) {
+      throw refused;
+    }
+    var refusal = Failures.refusal(refused).orElseThrow();
+    screen.blank();
+    screen.say(refusal.key(), refusal.arguments());
+    return unlessOutdated(sitting());
+  }
+
   private void tellBefore(Sitting sitting) {
-    tellEarlier(sitting);
-    var evaluation = sitting.interview().evaluation();
-    new EarlierDecisions(screen, wording, decisions).tell(evaluation, draft.corrects());
+    try {
+      entitlements().tellChanges(sitting);
+      var evaluation = sitting.interview().evaluation();
+      new EarlierDecisions(screen, wording, decisions).tell(evaluation, draft.corrects());
+    } catch (StorageException unreadable) {
+      screen.say("interview.unreadable");
+    }
   }
 
   /** Answers that the rules in use do not know stay in the draft, for those that know them. */
@@ -103,28 +162,15 @@ final class Conversation {
     }
   }
 
-  /** Two decisions on the same entitlements are one too many, unless one corrects the other. */
-  private void tellEarlier(Sitting sitting) {
-    var workload = wording.playbook().subject().flatMap(sitting.interview().answers()::get);
-    if (draft.corrects().isEmpty() && workload.isPresent()) {
-      decisions
-          .list(DecisionFilter.ALL.withTenant(sitting.tenant().orElseThrow()))
-          .filter(d -> d.subject().workload().equals(workload))
-          .filter(d -> decisions.correctionOf(d.id()).isEmpty())
-          .findFirst()
-          .ifPresent(
-              d ->
-                  screen.say(
-                      "interview.earlier", Map.of("id", d.id(), "status", wording.chosen(d))));
-    }
-  }
-
   private void keep(Sitting sitting) {
     var answers = draft.answers();
     for (var answer : sitting.interview().remembered().byQuestion().entrySet()) {
       answers = answers.with(answer.getKey(), answer.getValue());
     }
-    save(draft.about(sitting.tenant(), sitting.entitlements()).with(answers));
+    var refusal = entitlements().refusal(sitting, true);
+    var number = refusal.isPresent() ? Optional.<Integer>empty() : sitting.entitlements();
+    save(draft.about(sitting.tenant(), number).taking(sitting.taken()).with(answers));
+    refusal.ifPresent(Conversation::refuse);
   }
 
   private void save(Draft changed) {
@@ -164,6 +210,7 @@ final class Conversation {
                         chosen,
                         entered.note(),
                         entered.plan())))
+        .then(decision -> Given.of(decision.about(decision.subject().taking(sitting.taken()))))
         .then(
             decision ->
                 new OtherWorkloads(screen, prompter, wording, decisions)
@@ -191,36 +238,26 @@ final class Conversation {
     var all = Stream.concat(Stream.of(decision), more.stream()).toList();
     var recorded =
         safekeeping.record(
-            screen, decisions, rulebook.playbook(), all, Optional.of(draft), this::again);
+            screen,
+            decisions,
+            rulebook.playbook(),
+            all,
+            Optional.of(draft),
+            new AgainPrompt(screen, prompter)::ask);
     screen.blank();
     recorded.forEach(this::told);
     screen.say("interview.correct-hint", Map.of("id", recorded.get(0).id()));
     return ExitCode.DONE;
   }
 
-  /** Whether to try once more what could be kept nowhere. */
-  private boolean again(String failure) {
-    screen.blank();
-    screen.line(Visible.line(failure));
-    var choices = Stream.of("again", "leave").map(this::againChoice).toList();
-    while (true) {
-      var reply = prompter.choose(new Ask(screen.text("spool.again")), choices);
-      if (!(reply instanceof Reply.Help)) {
-        return Given.of(reply).value().filter("again"::equals).isPresent();
-      }
-      choices.forEach(c -> screen.item(2, "-", c.label() + ": " + c.help()));
-    }
-  }
-
-  private Choice againChoice(String value) {
-    var key = "spool.again." + value;
-    return new Choice(value, screen.text(key), screen.text(key + ".help"));
-  }
-
   private void told(Decision decision) {
-    var subject = new DecisionView(screen, wording, clock.getZone()).subject(decision);
+    var view = new DecisionView(screen, wording, clock.getZone());
     screen.say(
         "interview.recorded",
-        Map.of("id", decision.id(), "subject", subject, "status", wording.chosen(decision)));
+        Map.of(
+            "id", decision.id(),
+            "subject", view.subject(decision),
+            "status", wording.chosen(decision)));
+    view.taken(decision).ifPresent(taken -> screen.line(2, taken));
   }
 }

@@ -2,6 +2,7 @@ package dev.crivo.shell;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -68,6 +69,8 @@ sealed interface DecisionExport {
             "tenant",
             "workload",
             "entitlements",
+            "addedOn",
+            "taken",
             "status",
             "picked",
             "name",
@@ -120,6 +123,7 @@ sealed interface DecisionExport {
         case "rules" -> rules(part(decision, "suggested", "reasons"));
         case "overrideReason" -> part(decision, "override", "reason");
         case "overrideText" -> part(decision, "override", "text");
+        case "taken" -> byDecision(decision.get("taken"));
         case "masked" -> masked;
         default -> decision.get(column);
       };
@@ -127,6 +131,15 @@ sealed interface DecisionExport {
 
     private static Object part(Map<String, Object> decision, String whole, String part) {
       return decision.get(whole) instanceof Map<?, ?> map ? map.get(part) : null;
+    }
+
+    /** How many of which, {@code {"01M8…": 70}}; nothing where none were taken. */
+    private static Map<Object, Object> byDecision(Object taken) {
+      var numbers = new LinkedHashMap<Object, Object>();
+      for (var part : taken instanceof List<?> list ? list : List.of()) {
+        numbers.put(((Map<?, ?>) part).get("decision"), ((Map<?, ?>) part).get("entitlements"));
+      }
+      return numbers.isEmpty() ? null : numbers;
     }
 
     private static List<Object> rules(Object reasons) {

@@ -34,6 +34,8 @@ final class DecisionJson {
     json.put("tenant", decision.subject().tenant());
     json.put("workload", decision.subject().workload().orElse(null));
     json.put("entitlements", decision.subject().entitlements().orElse(null));
+    json.put("addedOn", date(decision.subject().addedOn()));
+    json.put("taken", decision.subject().taken().stream().map(DecisionJson::taken).toList());
     json.put("status", decision.chosen().status());
     json.put("picked", decision.chosen().picked().orElse(null));
     json.put("name", wording.chosen(decision));
@@ -60,6 +62,13 @@ final class DecisionJson {
 
   private static String date(Optional<LocalDate> date) {
     return date.map(LocalDate::toString).orElse(null);
+  }
+
+  private static Map<String, Object> taken(Decision.Taken taken) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("decision", taken.decision());
+    json.put("entitlements", taken.entitlements());
+    return json;
   }
 
   private static Map<String, Object> suggested(Suggested suggested) {

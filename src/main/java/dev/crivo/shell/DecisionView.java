@@ -68,6 +68,13 @@ final class DecisionView {
         .collect(Collectors.joining(", "));
   }
 
+  /** "120 entitlements: 70 of decision 01M8…"; empty where nothing tells where they come from. */
+  Optional<String> taken(Decision decision) {
+    var number = Map.of("count", decision.subject().entitlements().orElse(0));
+    return PortionWords.taken(screen, decision)
+        .map(taken -> screen.text("decision.entitlements", number) + ": " + taken);
+  }
+
   private String workload(String choice) {
     return wording
         .playbook()
@@ -85,6 +92,8 @@ final class DecisionView {
     row("decision.when", when(decision.at()));
     row("decision.by", Visible.line(decision.by()));
     row("decision.subject", subject(decision));
+    taken(decision).ifPresent(taken -> row("", taken));
+    decision.subject().addedOn().ifPresent(day -> row("decision.added-on", day.toString()));
     row("decision.status", wording.chosen(decision));
     row("", Visible.line(decision.chosen().status()));
     decision.corrects().ifPresent(id -> row("decision.corrects", Visible.line(id)));

@@ -69,7 +69,7 @@ class InterviewCommand {
       @Option boolean discard,
       @Option Optional<String> corrects,
       @Option Optional<String> as) {
-    InterviewScreen.refuseOutOfRange(entitlements);
+    EntitlementsPrompt.refuseOutOfRange(entitlements);
     FreeText.NAME.option("--tenant", tenant);
     if (resume || discard) {
       refuseWith(resume ? "--resume" : "--discard", entitlements, corrects, as);
@@ -92,15 +92,40 @@ class InterviewCommand {
         .corrects()
         .flatMap(decisions::get)
         .ifPresent(d -> screen.say("interview.correcting", told(d, rulebook.playbook(), screen)));
-    return converse(screen, prompter, rulebook, decisions, draft);
+    return converse(screen, prompter, rulebook, decisions, draft, true);
   }
 
+  /**
+   * @param begun a new interview, or one that was left
+   */
   private ExitCode converse(
-      Screen screen, Prompter prompter, Rulebook rulebook, Decisions decisions, Draft draft) {
+      Screen screen,
+      Prompter prompter,
+      Rulebook rulebook,
+      Decisions decisions,
+      Draft begun,
+      boolean isNew) {
     screen.say("interview.keys");
+    var conversation = conversation(screen, prompter, rulebook, decisions);
+    var exitCode = isNew ? conversation.run(begun) : conversation.resume(begun);
+    var wording = new Wording(rulebook.playbook(), screen);
+    var inARow = new TenantInARow(screen, prompter, wording, clock);
+    while (exitCode == ExitCode.DONE) {
+      var record = TenantRecord.of(decisions, Optional.empty(), clock.getZone());
+      var next = inARow.after(conversation.draft(), record);
+      if (next.isEmpty()) {
+        return ExitCode.DONE;
+      }
+      conversation = conversation(screen, prompter, rulebook, decisions);
+      exitCode = conversation.run(next.get());
+    }
+    return exitCode;
+  }
+
+  private Conversation conversation(
+      Screen screen, Prompter prompter, Rulebook rulebook, Decisions decisions) {
     return new Conversation(
-            screen, prompter, rulebook, decisions, drafts, safekeeping, clock, version)
-        .run(draft);
+        screen, prompter, rulebook, decisions, drafts, safekeeping, clock, version);
   }
 
   /** A tenant tells which unfinished interview is meant; all else is in the draft already. */
@@ -169,7 +194,7 @@ class InterviewCommand {
     if (others > 0) {
       screen.say("interview.more-unfinished", Map.of("count", others));
     }
-    return converse(screen, prompter, rulebook, decisions, draft);
+    return converse(screen, prompter, rulebook, decisions, draft, false);
   }
 
   private static void refuseOtherPlaybook(Draft draft, String inUse) {

@@ -4,7 +4,6 @@ import dev.crivo.console.Ask;
 import dev.crivo.console.Check;
 import dev.crivo.console.Choice;
 import dev.crivo.console.Prompter;
-import dev.crivo.console.Refusal;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
@@ -14,7 +13,6 @@ import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.shell.Sitting.Step;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -33,8 +31,6 @@ final class InterviewScreen {
 
   /** The interview as it stands when the asking ends. */
   record Outcome(Sitting sitting, End end) {}
-
-  private static final int MAX_ENTITLEMENTS = 100_000_000;
 
   private final Screen screen;
   private final Prompter prompter;
@@ -59,6 +55,9 @@ final class InterviewScreen {
       if (reply instanceof Reply.Answer answer) {
         sitting = sitting.answer(canonical(step, answer.value()));
         keep.accept(sitting);
+        if (step instanceof Step.Entitlements) {
+          entitlements().tellRest(sitting);
+        }
       } else if (reply instanceof Reply.Help) {
         new QuestionHelp(screen, wording).show(sitting, step);
       } else if (reply instanceof Reply.Back) {
@@ -82,6 +81,10 @@ final class InterviewScreen {
     return Given.of(reply).then(answer -> Given.of(canonical(step, answer)));
   }
 
+  private EntitlementsPrompt entitlements() {
+    return new EntitlementsPrompt(screen, prompter, wording);
+  }
+
   private String canonical(Step step, String answer) {
     return step instanceof Step.Asked asked
         ? wording.canonical(asked.question(), answer).orElse(answer)
@@ -94,39 +97,35 @@ final class InterviewScreen {
       var ask = new Ask(screen.text("interview.tenant"), "", remembered);
       return prompter.text(ask, List.of(), FreeText.NAME.check(screen));
     }
-    if (step instanceof Step.Entitlements) {
-      var ask = new Ask(screen.text("interview.entitlements"), "", remembered);
-      return prompter.number(ask, this::entitlementsError);
+    if (step instanceof Step.Which) {
+      return entitlements().which(sitting, remembered);
     }
-    var question = ((Step.Asked) step).question();
-    var ask = new Ask(wording.texts().question(question.name()), whereWeAre(sitting), remembered);
+    if (step instanceof Step.Entitlements) {
+      return entitlements().number(sitting, remembered);
+    }
+    return ask(sitting, ((Step.Asked) step).question(), ask(sitting, (Step.Asked) step));
+  }
+
+  private Ask ask(Sitting sitting, Step.Asked step) {
+    var question = wording.texts().question(step.question().name());
+    var ask = new Ask(question, whereWeAre(sitting), sitting.remembered(step));
+    return sitting
+        .offered(step)
+        .map(offered -> ask.offering(offered.answer(), origin(sitting, offered)))
+        .orElse(ask);
+  }
+
+  /** "Teams, 2026-03-01". */
+  private String origin(Sitting sitting, TenantAnswer offered) {
+    return new TenantAnswerWords(screen, wording).origin(offered, sitting.record());
+  }
+
+  private Reply ask(Sitting sitting, Question question, Ask ask) {
     return switch (question.kind()) {
       case CHOICE -> prompter.choose(ask, wording.choices(question));
       case NUMBER -> prompter.number(ask, Check.ANYTHING);
       case TEXT -> prompter.text(ask, offered(sitting, question), FreeText.NAME.check(screen));
     };
-  }
-
-  /**
-   * @throws Refusal where an option names fewer or more entitlements than the prompt would take
-   */
-  static void refuseOutOfRange(Optional<Integer> entitlements) {
-    entitlements
-        .filter(seats -> !inRange(seats))
-        .ifPresent(
-            seats -> {
-              throw Refusal.usage("usage.entitlements", Map.of("value", seats.toString()));
-            });
-  }
-
-  private static boolean inRange(long seats) {
-    return seats >= 1 && seats <= MAX_ENTITLEMENTS;
-  }
-
-  private Optional<String> entitlementsError(String typed) {
-    return inRange(Long.parseLong(typed))
-        ? Optional.empty()
-        : Optional.of(screen.text("interview.entitlements.range"));
   }
 
   private String whereWeAre(Sitting sitting) {
@@ -200,6 +199,9 @@ final class InterviewScreen {
     if (step instanceof Step.Asked asked) {
       var name = asked.question().name();
       return wording.texts().question(name) + " " + wording.answer(name, answer);
+    }
+    if (step instanceof Step.Which) {
+      return screen.text("interview.which") + " " + entitlements().summary(sitting, answer);
     }
     var label = step instanceof Step.Tenant ? "interview.tenant" : "interview.entitlements";
     return screen.text(label) + " " + Visible.line(answer);

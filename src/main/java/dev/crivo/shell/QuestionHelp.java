@@ -15,8 +15,13 @@ record QuestionHelp(Screen screen, Wording wording) {
     screen.blank();
     if (step instanceof Step.Tenant) {
       screen.say("interview.tenant.help");
+    } else if (step instanceof Step.Which) {
+      screen.say("interview.which.help");
     } else if (step instanceof Step.Entitlements) {
       screen.say("interview.entitlements.help");
+      if (!sitting.shared().parts().isEmpty()) {
+        screen.say("interview.number.help");
+      }
     } else {
       var question = ((Step.Asked) step).question();
       screen.line(wording.texts().questionHelp(question.name()));
@@ -24,8 +29,14 @@ record QuestionHelp(Screen screen, Wording wording) {
         choices(question);
       }
       whyAsked(sitting, question);
+      sitting.offered(step).ifPresent(offered -> whyOffered(sitting, offered));
     }
     screen.say(sitting.given() ? "review.keys" : "interview.keys");
+  }
+
+  private void whyOffered(Sitting sitting, TenantAnswer offered) {
+    screen.blank();
+    screen.line(new TenantAnswerWords(screen, wording).explanation(offered, sitting.record()));
   }
 
   /** On a terminal the menu itself explains the choice that is marked. */

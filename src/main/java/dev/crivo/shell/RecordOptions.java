@@ -74,7 +74,7 @@ record RecordOptions(
     }
     refusePast(targetDate, "--target-date", today);
     refusePast(nextActionDate, "--next-action-date", today);
-    InterviewScreen.refuseOutOfRange(entitlements);
+    EntitlementsPrompt.refuseOutOfRange(entitlements);
   }
 
   private static void refusePast(Optional<LocalDate> date, String option, LocalDate today) {

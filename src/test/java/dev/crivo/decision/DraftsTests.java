@@ -50,6 +50,26 @@ class DraftsTests {
   }
 
   @Test
+  void keepsFromWhereTheEntitlementsWereChosen() {
+    var chosen = FULL.taking(List.of(new Decision.Taken("1".repeat(26), 2)));
+    drafts.save(chosen);
+    assertThat(drafts.latest()).contains(chosen);
+    assertThat(drafts.latest().orElseThrow().taken())
+        .containsExactly(new Decision.Taken("1".repeat(26), 2));
+  }
+
+  @Test
+  void readsWhatWasKeptBeforeEntitlementsWereChosen() throws IOException {
+    drafts.save(FULL);
+    var file = folder().resolve(FULL.id() + ".json");
+    var kept = Files.readString(file);
+    var old = kept.replace(",\"taken\":[]", "");
+    assertThat(old).isNotEqualTo(kept);
+    Files.writeString(file, old);
+    assertThat(drafts.list()).isEqualTo(new Drafts.Listing(List.of(FULL), List.of()));
+  }
+
+  @Test
   void keepsWhatIsEmptyEmpty() {
     drafts.save(BEGUN);
     assertThat(drafts.latest()).contains(BEGUN);

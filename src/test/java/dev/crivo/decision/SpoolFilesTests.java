@@ -58,6 +58,23 @@ class SpoolFilesTests {
     assertThat(file).hasContent(damaged);
   }
 
+  @Test
+  void readsWhatWasKeptBeforeEntitlementsWereShared() throws IOException {
+    keep(new Spool(home, NOON), 1);
+    var file = home.resolve("spool/" + ID + ".json");
+    var kept = Files.readString(file);
+    var old = kept.replace(",\"addedOn\":null,\"taken\":[]", "");
+    assertThat(old).isNotEqualTo(kept);
+    Files.writeString(file, old);
+
+    var listing = new Spool(home, NOON).list();
+
+    assertThat(listing.unreadable()).isEmpty();
+    assertThat(listing.spooled().get(0).decisions().get(0).subject())
+        .returns(List.of(), Decision.Subject::taken)
+        .returns(Optional.empty(), Decision.Subject::addedOn);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "postgresql://ana@db:5432/quality, postgresql://rui@db:5432/quality, true",

@@ -16,6 +16,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A playbook that cannot be trusted is refused, naming the file, the line and what to do. */
 class RefusedPlaybookTests {
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          membr: any              => statuses.yaml:16: unknown question "membr"; did you mean `member`?
+          member: [YES, NEVER]    => statuses.yaml:16: `NEVER` is no choice of `member`
+          member: some            => statuses.yaml:16: expected a list of answers or `any`, not some
+          member: []              => statuses.yaml:16: name the answers that tell of the tenant, or `any`
+          member: {}              => statuses.yaml:16: expected a list here
+          """)
+  void refusesAnswersAboutTheTenantThatThereAreNot(String declared, String message) {
+    var statuses = Playbooks.lending().get("statuses.yaml").stripTrailing();
+    var declaring = statuses + "\nabout-tenant:\n  " + declared + "\n";
+    var line = statuses.lines().count() + 2;
+    assertRefused(
+        Playbooks.lending().with("statuses.yaml", declaring),
+        message.replace("yaml:16", "yaml:" + line));
+  }
+
+  @Test
+  void refusesTheWorkloadAsAnAnswerAboutTheTenant() {
+    var statuses = "subject: member\nabout-tenant: { member: any }\n";
+    assertRefused(
+        Playbooks.lending()
+            .with("statuses.yaml", statuses + Playbooks.lending().get("statuses.yaml")),
+        "statuses.yaml:2: `member` names what a status is given to");
+  }
+
   private static final String STRANGER = "Case( member in ( Member.NO ) )";
 
   @ParameterizedTest(name = "{0}")

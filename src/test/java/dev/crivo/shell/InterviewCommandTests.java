@@ -363,7 +363,8 @@ class InterviewCommandTests {
     program().input(lines(NETWORK)).run("interview");
     interview(NETWORK, "accept", "", "", "", WHY);
 
-    program().input(lines("accept", "", "", "", WHY)).run("interview", "--resume");
+    // The first is on record by now, so how many is asked again.
+    program().input(lines("120", "accept", "", "", "", WHY)).run("interview", "--resume");
 
     assertThat(decisions().list(DecisionFilter.ALL)).hasSize(2);
   }
@@ -429,7 +430,11 @@ class InterviewCommandTests {
     interview(NETWORK, "accept", "", "", "", WHY);
     var first = onlyDecision().id();
 
-    assertThat(interview(NETWORK, "q").out()).contains("On record", first, "--corrects " + first);
+    var second = interview(NETWORK, "q").out();
+
+    assertThat(second.replaceAll("\\s+", " "))
+        .contains("This decision changes the status of: 120 Blocked > Customer IT Infrastructure")
+        .contains("correct it: crivo interview --corrects " + first);
   }
 
   @Test
