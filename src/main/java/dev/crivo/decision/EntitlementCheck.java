@@ -30,7 +30,8 @@ record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
     var without = corrected.map(old -> shared.without(old.id())).orElse(shared);
     told.subject().taken().forEach(taken -> refuseMoreThanIsLeft(taken, without));
     if (shared.isListed()) {
-      refuseMoreThanIsListed(told, corrected.map(d -> d.subject().fresh()).orElse(0), without);
+      var fresh = corrected.map(d -> d.subject().fresh()).orElse(0);
+      refuseMoreThanIsListed(told.subject(), fresh, shared.total());
     }
     return told;
   }
@@ -73,17 +74,14 @@ record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
   }
 
   /**
-   * @param before how many the decision that it corrects brought, which nobody else held
+   * @param fresh how many the decision that it corrects brought, which nobody else held
+   * @param there how many there are
    */
-  private static void refuseMoreThanIsListed(
-      NewDecision decision, int before, Entitlements shared) {
-    var subject = decision.subject();
-    if (subject.fresh() > before) {
+  private static void refuseMoreThanIsListed(Subject subject, int fresh, int there) {
+    var wanted = subject.entitlements().orElse(0);
+    if (subject.fresh() > fresh || wanted > there) {
       throw DecisionRefused.entitlements(
-          Code.TOO_MANY_ENTITLEMENTS,
-          subject.tenant(),
-          subject.entitlements().orElse(0),
-          shared.total() + before);
+          Code.TOO_MANY_ENTITLEMENTS, subject.tenant(), wanted, there);
     }
   }
 }

@@ -203,6 +203,17 @@ class EntitlementsTests {
   }
 
   @Test
+  void aCorrectionCoversNoMoreThanThereAreThoughLaterDecisionsTookSome() {
+    shares.list("contoso", 100);
+    var lent = shares.decide("contoso", 50, "lent");
+    shares.decide("contoso", 30, "lost", new Taken(lent.id(), 30));
+
+    refuses(Code.TOO_MANY_ENTITLEMENTS, 101, 100, () -> shares.correct(lent, 101, "lent"));
+    shares.correct(lent, 100, "lent");
+    assertThat(shares.statuses("contoso")).containsExactly(entry("lent", 70), entry("lost", 30));
+  }
+
+  @Test
   void aListThatToldOfTooManyIsSetRightByACorrection() {
     shares.list("contoso", 100);
     var listed = shares.of("contoso").parts().get(0).decision();
