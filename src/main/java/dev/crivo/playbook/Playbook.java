@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param subject the question that names what a status is given to, where there is one
  * @param texts by language
  * @param files its files as they were read, path relative to its folder to content
+ * @param newEntitlements what is known of entitlements that a list tells of and nobody has looked
+ *     at; empty where it does not say
  */
 public record Playbook(
     String name,
@@ -28,7 +30,8 @@ public record Playbook(
     Optional<String> subject,
     NoteWords noteWords,
     Map<Locale, Texts> texts,
-    Map<String, String> files) {
+    Map<String, String> files,
+    Optional<Answers> newEntitlements) {
 
   public Playbook {
     questions = List.copyOf(questions);
@@ -37,6 +40,32 @@ public record Playbook(
     thresholds = inOrder(thresholds);
     texts = Map.copyOf(texts);
     files = inOrder(files);
+  }
+
+  /** One that does not say what is known of new entitlements. */
+  public Playbook(
+      String name,
+      String version,
+      List<Question> questions,
+      List<Status> statuses,
+      List<Rule> rules,
+      Map<String, Integer> thresholds,
+      Optional<String> subject,
+      NoteWords noteWords,
+      Map<Locale, Texts> texts,
+      Map<String, String> files) {
+    this(
+        name,
+        version,
+        questions,
+        statuses,
+        rules,
+        thresholds,
+        subject,
+        noteWords,
+        texts,
+        files,
+        Optional.empty());
   }
 
   /** A copy in the order given, which what is shown of it keeps from run to run. */
@@ -71,7 +100,17 @@ public record Playbook(
   /** The same playbook with other rules, under the same version: to try what they would change. */
   public Playbook with(List<Rule> others) {
     return new Playbook(
-        name, version, questions, statuses, others, thresholds, subject, noteWords, texts, files);
+        name,
+        version,
+        questions,
+        statuses,
+        others,
+        thresholds,
+        subject,
+        noteWords,
+        texts,
+        files,
+        newEntitlements);
   }
 
   /** The texts in a language, else in English, else in the one there is. */

@@ -32,11 +32,13 @@ final class PlaybookReader {
             statuses.subject(),
             NoteWordsReader.read(files.getOrDefault(NoteWordsReader.FILE, "")),
             texts,
-            files);
+            files,
+            statuses.newEntitlements().map(NewEntitlements::answers));
     new PlaybookCheck(playbook, drl.words().places(), statuses.places(), problems).run();
     if (everyRuleIsRead) {
       new UnusedWords(playbook, drl.words(), problems).check();
     }
+    statuses.newEntitlements().ifPresent(known -> known.check(playbook, problems));
     problems.throwIfAny();
     return playbook;
   }

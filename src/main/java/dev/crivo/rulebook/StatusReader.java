@@ -20,7 +20,7 @@ final class StatusReader {
   static final String FILE = "statuses.yaml";
 
   private static final Set<String> SECTIONS =
-      Set.of("subject", "statuses", "follow-ups", "intermediate");
+      Set.of("subject", "statuses", "follow-ups", "intermediate", "new-entitlements");
   private static final Set<String> KEYS =
       Set.of(
           "code", "target-date", "owner", "engages", "statuses", "details", "pick", "whole-tenant");
@@ -28,8 +28,13 @@ final class StatusReader {
   /**
    * @param subject the question that names what a status is given to
    * @param places where each status is declared, by code
+   * @param newEntitlements what is known of them, where it is said
    */
-  record Statuses(Optional<String> subject, List<Status> all, Map<String, Problems.Place> places) {}
+  record Statuses(
+      Optional<String> subject,
+      List<Status> all,
+      Map<String, Problems.Place> places,
+      Optional<NewEntitlements> newEntitlements) {}
 
   private final Problems problems;
   private final List<Status> all = new ArrayList<>();
@@ -49,7 +54,8 @@ final class StatusReader {
     simple(root.get("follow-ups"), Kind.FOLLOW_UP);
     simple(root.get("intermediate"), Kind.INTERMEDIATE);
     var subject = Optional.ofNullable(root.get("subject")).map(YamlNode::text);
-    return new Statuses(subject, List.copyOf(all), places);
+    var known = Optional.ofNullable(root.get("new-entitlements")).map(NewEntitlements::read);
+    return new Statuses(subject, List.copyOf(all), places, known);
   }
 
   private void status(YamlNode node, int level, Optional<String> parent, Needs inherited) {
