@@ -9,11 +9,11 @@ import dev.crivo.playbook.Question;
 import dev.crivo.table.Columns;
 import dev.crivo.table.TableRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads the rows of one list of entitlements, once from the first to the last. */
 public final class ListedRows {
@@ -83,22 +83,13 @@ public final class ListedRows {
   }
 
   private void refuseSecond(Subject about, TableRow row, Cells cells) {
-    firstRows
-        .before(about.key(), row.number())
-        .ifPresent(
-            first ->
-                cells.refuse(
-                    Stream.concat(Stream.of(ListedFields.TENANT), names()).toList(),
-                    String.join(
-                        ", ",
-                        Stream.concat(Stream.of(about.tenant()), about.workload().stream())
-                            .toList()),
-                    "import.row.listed.twice",
-                    Map.of("first", first)));
-  }
-
-  private Stream<String> names() {
-    return subject.stream().map(Question::name);
+    var first = firstRows.before(about.key(), row.number());
+    if (first.isPresent()) {
+      var fields = new ArrayList<>(List.of(ListedFields.TENANT));
+      subject.map(Question::name).ifPresent(fields::add);
+      var value = about.tenant() + about.workload().map(", "::concat).orElse("");
+      cells.refuse(fields, value, "import.row.listed.twice", Map.of("first", first.get()));
+    }
   }
 
   private Optional<Ruled.Settled> rules(Optional<String> workload, Cells cells) {
@@ -107,8 +98,8 @@ public final class ListedRows {
     }
     var rules = ruled.of(workload.orElse(""));
     if (rules instanceof Ruled.Unsettled open) {
-      cells.refuse(
-          names().findFirst().orElse(ListedFields.ENTITLEMENTS), open.code(), open.about());
+      var field = subject.map(Question::name).orElse(ListedFields.ENTITLEMENTS);
+      cells.refuse(field, open.code(), open.about());
       return Optional.empty();
     }
     return Optional.of((Ruled.Settled) rules);

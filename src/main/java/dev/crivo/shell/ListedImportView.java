@@ -35,22 +35,35 @@ final class ListedImportView extends ImportView<ListedImport.Result> {
 
   @Override
   void tell(ListedImport.Result result) {
-    var about =
-        Map.of(
-            "entitlements", result.entitlements(),
-            "added", result.added(),
-            "more", result.more(),
-            "same", result.same(),
-            "fewer", result.fewer());
-    screen().say(rehearses() ? "listed.would" : "listed.done", about);
-    screen().say("listed.rows", about);
+    screen()
+        .say(
+            rehearses() ? "listed.would" : "listed.done",
+            Map.of("entitlements", result.entitlements()));
+    tellCounts(result);
     if (result.fewer() > 0) {
       screen().blank();
-      fewer(screen(), result);
+      tellFewer(screen(), result);
     }
   }
 
-  private void fewer(Screen screen, ListedImport.Result result) {
+  private void tellCounts(ListedImport.Result result) {
+    var counts = new LinkedHashMap<String, Long>();
+    counts.put("listed.count.new", result.added());
+    counts.put("listed.count.more", result.more());
+    counts.put("listed.count.same", result.same());
+    counts.put("listed.count.fewer", result.fewer());
+    counts.values().removeIf(count -> count == 0);
+    if (!counts.isEmpty()) {
+      var rows = counts.values().stream().mapToLong(count -> count).sum();
+      var parts =
+          counts.entrySet().stream()
+              .map(e -> screen().text(e.getKey(), Map.of("count", e.getValue())))
+              .collect(Collectors.joining(", "));
+      screen().say("listed.counts", Map.of("rows", rows, "parts", parts));
+    }
+  }
+
+  private void tellFewer(Screen screen, ListedImport.Result result) {
     screen.say("listed.fewer");
     result.firstFewer().forEach(row -> screen.item(2, "-", line(row)));
     var more = result.fewer() - result.firstFewer().size();
