@@ -16,6 +16,7 @@ import java.util.Set;
  * @param version the whole version of the playbook it was made under, so none that was made
  *     elsewhere
  * @param standing whether to leave out what was corrected
+ * @param byPeople whether to leave out what a list of entitlements brought and nobody classified
  * @param source what it was imported from, as it is recorded
  * @param limit how many at most, the newest
  */
@@ -28,6 +29,7 @@ public record DecisionFilter(
     Optional<String> workload,
     Optional<String> version,
     boolean standing,
+    boolean byPeople,
     Optional<String> source,
     Optional<Integer> limit) {
 
@@ -58,23 +60,40 @@ public record DecisionFilter(
         Optional.empty(),
         Optional.empty(),
         false,
+        false,
         Optional.empty(),
         limit);
   }
 
   public DecisionFilter withTenant(String name) {
     return new DecisionFilter(
-        Optional.of(name), by, statuses, since, until, workload, version, standing, source, limit);
+        Optional.of(name),
+        by,
+        statuses,
+        since,
+        until,
+        workload,
+        version,
+        standing,
+        byPeople,
+        source,
+        limit);
   }
 
   /** The same with decisions that another replaces. */
   public DecisionFilter withCorrected() {
     return new DecisionFilter(
-        tenant, by, statuses, since, until, workload, version, false, source, limit);
+        tenant, by, statuses, since, until, workload, version, false, byPeople, source, limit);
+  }
+
+  /** The same with what lists of entitlements brought. */
+  public DecisionFilter withListed() {
+    return new DecisionFilter(
+        tenant, by, statuses, since, until, workload, version, standing, false, source, limit);
   }
 
   public DecisionFilter withSource(Optional<String> name) {
     return new DecisionFilter(
-        tenant, by, statuses, since, until, workload, version, standing, name, limit);
+        tenant, by, statuses, since, until, workload, version, standing, byPeople, name, limit);
   }
 }

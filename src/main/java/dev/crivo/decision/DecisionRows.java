@@ -52,6 +52,7 @@ record DecisionRows(JdbcClient sql) {
           "workload", "workload = :workload",
           "version", "playbook_version = :version and source is null",
           "standing", STANDING,
+          "people", "(added_on is null or corrects is not null)",
           "source", "source = :source",
           "before", "id < :before");
 
@@ -204,6 +205,9 @@ record DecisionRows(JdbcClient sql) {
     filter.source().ifPresent(source -> values.put("source", source));
     if (filter.standing()) {
       values.put("standing", "yes");
+    }
+    if (filter.byPeople()) {
+      values.put("people", "yes");
     }
     return values;
   }

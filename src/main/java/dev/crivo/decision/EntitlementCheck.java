@@ -4,10 +4,14 @@ import dev.crivo.decision.Decision.Subject;
 import dev.crivo.decision.Decision.Taken;
 import dev.crivo.decision.DecisionRefused.Code;
 import dev.crivo.decision.EntitlementRows.Key;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives decisions their share of the entitlements, while nobody else can write. */
 record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
+
+  private static final Entitlements NONE = Entitlements.of(List.of(), Set.of());
 
   /**
    * The decision with where its entitlements come from, as it tells or else as is usual.
@@ -15,13 +19,19 @@ record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
    * @throws DecisionRefused where it is about more than there are, naming the numbers
    */
   NewDecision sharing(NewDecision decision) {
+    if (decision.corrects().isEmpty() && !rows.areCounted(Key.of(decision.subject()))) {
+      decision.subject().taken().forEach(taken -> refuseMoreThanIsLeft(taken, NONE));
+      return decision;
+    }
     var corrected = decision.corrects().flatMap(decisions::get);
     corrected.ifPresent(old -> refuseLessThanWasTaken(decision, old));
     var shared = rows.of(Key.of(decision.subject()));
     var told = isTold(decision) ? decision : decision.about(usual(decision, corrected, shared));
     var without = corrected.map(old -> shared.without(old.id())).orElse(shared);
     told.subject().taken().forEach(taken -> refuseMoreThanIsLeft(taken, without));
-    refuseMoreThanIsListed(told, corrected.map(d -> d.subject().fresh()).orElse(0), without);
+    if (shared.isListed()) {
+      refuseMoreThanIsListed(told, corrected.map(d -> d.subject().fresh()).orElse(0), without);
+    }
     return told;
   }
 
@@ -68,7 +78,7 @@ record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
   private static void refuseMoreThanIsListed(
       NewDecision decision, int before, Entitlements shared) {
     var subject = decision.subject();
-    if (shared.isListed() && subject.fresh() > before) {
+    if (subject.fresh() > before) {
       throw DecisionRefused.entitlements(
           Code.TOO_MANY_ENTITLEMENTS,
           subject.tenant(),

@@ -2,6 +2,7 @@ package dev.crivo.decision;
 
 import dev.crivo.decision.Decision.Subject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of decisions, read by whose entitlements they share. */
 record EntitlementRows(JdbcClient sql) {
+
+  private static final String ABOUT =
+      "tenant_folded = :tenant and workload is not distinct from :workload";
 
   private static final String OF_TENANTS = "tenant_folded in (:tenants)";
 
@@ -26,7 +30,30 @@ record EntitlementRows(JdbcClient sql) {
   }
 
   Entitlements of(Key key) {
-    return of(Set.of(key)).get(key);
+    var about = about(key);
+    var decisions =
+        sql.sql("select * from decision where " + ABOUT + " order by id")
+            .params(about)
+            .query((row, number) -> DecisionRow.decision(row))
+            .list();
+    return Entitlements.of(decisions, corrected(ABOUT, about));
+  }
+
+  /** Whether any decision tells how many entitlements it covers. */
+  boolean areCounted(Key key) {
+    return sql.sql(
+            "select 1 from decision where " + ABOUT + " and entitlements is not null limit 1")
+        .params(about(key))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  private static Map<String, String> about(Key key) {
+    var about = new HashMap<String, String>();
+    about.put("tenant", key.tenant());
+    about.put("workload", key.workload().orElse(null));
+    return about;
   }
 
   /** Those of each key, of none where nothing was decided. Some hundred. */
@@ -38,7 +65,7 @@ record EntitlementRows(JdbcClient sql) {
   }
 
   private Map<Key, Entitlements> byKey(Set<String> tenants) {
-    var corrected = corrected(tenants);
+    var corrected = corrected(OF_TENANTS, Map.of("tenants", tenants));
     return decisions(tenants).stream()
         .collect(
             Collectors.groupingBy(
@@ -56,13 +83,13 @@ record EntitlementRows(JdbcClient sql) {
   }
 
   /** Those that another decision replaces, whomever that is about. */
-  private Set<String> corrected(Set<String> tenants) {
+  private Set<String> corrected(String condition, Map<String, ?> parameters) {
     return new HashSet<>(
         sql.sql(
                 "select corrects from decision where corrects in (select id from decision where "
-                    + OF_TENANTS
+                    + condition
                     + ")")
-            .param("tenants", tenants)
+            .params(parameters)
             .query(String.class)
             .list());
   }

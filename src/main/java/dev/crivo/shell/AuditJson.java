@@ -22,6 +22,7 @@ record AuditJson(AuditReport report) {
     json.put("only", report.only());
     json.put("decisions", totals.findings());
     json.put("correctedLeftOut", report.leftOut());
+    json.put("listedLeftOut", report.listed());
     json.put("masked", MaskOption.names(report.masked()));
     json.put("judged", totals.judged());
     json.put("agreedShare", totals.agreed().isPresent() ? totals.agreed().getAsDouble() : null);

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param findings the worst, masked as asked for
  * @param figures of agreement, from the totals
  * @param leftOut how many decisions were not judged because they were corrected
+ * @param listed how many were not because a list of entitlements brought them
  * @param pseudonyms for names in the totals
  * @param failUnder the share of agreement that it takes, 0 to 1
  */
@@ -34,6 +35,7 @@ record AuditReport(
     Figures figures,
     List<Finding> findings,
     long leftOut,
+    long listed,
     Suspicion suspicion,
     Pseudonyms pseudonyms,
     Set<MaskedField> masked,
@@ -77,6 +79,9 @@ record AuditReport(
     }
     if (leftOut > 0) {
       remarks.add(screen.text("audit.left-out", Map.of("count", leftOut)));
+    }
+    if (listed > 0) {
+      remarks.add(screen.text("audit.listed-left-out", Map.of("count", listed)));
     }
     if (!masked.isEmpty()) {
       var fields = String.join(", ", MaskOption.names(masked));

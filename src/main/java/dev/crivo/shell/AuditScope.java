@@ -35,6 +35,8 @@ record AuditScope(
     boolean corrected) {
 
   /**
+   * What people decided; what lists of entitlements brought only where their name is asked for.
+   *
    * @throws Refusal where a value is none that could be on record
    */
   DecisionFilter filter(Wording wording, Crosswalk crosswalk, Decisions decisions, ZoneId zone) {
@@ -53,6 +55,7 @@ record AuditScope(
         workload.map(written -> workload(written, wording)),
         version.map(digits -> version(digits, decisions)),
         !corrected,
+        by.isEmpty(),
         FreeText.NAME.option("--source", source),
         Optional.empty());
   }

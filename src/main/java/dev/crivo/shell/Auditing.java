@@ -84,7 +84,8 @@ final class Auditing {
         result,
         Figures.of(result.totals(), playbook(), minimum),
         findings,
-        leftOut(),
+        leftOut(filter.withCorrected()),
+        leftOut(filter.withListed()),
         audit.suspicion(),
         pseudonyms,
         masked,
@@ -145,11 +146,13 @@ final class Auditing {
     }
   }
 
-  /** How many decisions fit, but were corrected. */
-  private long leftOut() {
-    return filter.standing()
-        ? decisions.count(filter.withCorrected()) - decisions.count(filter)
-        : 0;
+  /**
+   * How many decisions are not judged.
+   *
+   * @param more a filter that lets some of them pass too
+   */
+  private long leftOut(DecisionFilter more) {
+    return more.equals(filter) ? 0 : decisions.count(more) - decisions.count(filter);
   }
 
   /** Today's. */

@@ -115,7 +115,7 @@ final class AuditedYear implements AutoCloseable {
     var any = Optional.<String>empty();
     var ever = Optional.<Instant>empty();
     return new DecisionFilter(
-        any, any, Set.of(), ever, ever, any, any, true, any, Optional.empty());
+        any, any, Set.of(), ever, ever, any, any, true, false, any, Optional.empty());
   }
 
   private static Rulebook compiled(Map<String, String> files) {

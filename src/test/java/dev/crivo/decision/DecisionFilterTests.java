@@ -65,9 +65,33 @@ class DecisionFilterTests {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void leavesOutWhatAListBroughtButNotWhatPeopleMadeOfIt(Stores store) {
+    try (var decisions = store.open(home, Examples.NOON)) {
+      var shares = new Shares(decisions);
+      shares.list("contoso", 10);
+      shares.list("fabrikam", 10);
+      var corrected = shares.of("contoso").parts().get(0).decision();
+      var correction = shares.correct(corrected, 9, "new");
+      var decided = shares.decide("fabrikam", 4, "lent");
+      var byPeople = byPeople();
+
+      assertThat(ids(decisions, byPeople)).containsExactly(decided.id(), correction.id());
+      assertThat(ids(decisions, byPeople.withListed())).hasSize(4);
+    }
+  }
+
   private static List<String> ids(Decisions decisions, DecisionFilter filter) {
     assertThat(decisions.count(filter)).isEqualTo(decisions.list(filter).count());
     return decisions.list(filter).map(Decision::id).toList();
+  }
+
+  private static DecisionFilter byPeople() {
+    var any = Optional.<String>empty();
+    var ever = Optional.<Instant>empty();
+    return new DecisionFilter(
+        any, any, Set.of(), ever, ever, any, any, false, true, any, Optional.empty());
   }
 
   private static DecisionFilter until(String instant) {
@@ -96,6 +120,7 @@ class DecisionFilterTests {
         workload,
         version,
         standing,
+        false,
         Optional.empty(),
         Optional.empty());
   }
