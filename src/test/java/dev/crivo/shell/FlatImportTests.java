@@ -7,9 +7,12 @@ import dev.crivo.intake.PastDecisionsFile;
 import dev.crivo.rulebook.Rulebook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,22 @@ class FlatImportTests {
         .isEqualTo("Imported 20,000 decisions.");
     assertThat(run("audit", "run"))
         .anySatisfy(line -> assertThat(line).startsWith("20,000 decisions, held against"));
+  }
+
+  @Test
+  void noListOfEntitlementsIsInMemoryAsAWhole() throws IOException, InterruptedException {
+    var workloads = Rulebook.read(RULES).question("workload").orElseThrow().choices();
+    var rows =
+        IntStream.range(0, ROWS)
+            .mapToObj(n -> "tenant-" + n / 10 + "," + workloads.get(n % 10) + ",5")
+            .collect(Collectors.joining("\n", "tenant,workload,entitlements\n", "\n"));
+    var file = Files.writeString(home.resolve("list.csv"), rows);
+
+    assertThat(run("entitlements", "import", file.toString()))
+        .contains("Recorded 100,000 new entitlements.", "20,000 rows: 20,000 new.");
+    assertThat(run("entitlements", "import", file.toString()))
+        .last()
+        .isEqualTo("20,000 rows: 20,000 with as many as known.");
   }
 
   /** All that it prints, errors among it. */
