@@ -39,6 +39,9 @@ final class Reading {
       return named("shell");
     }
     var rest = List.copyOf(words);
+    if (rest.size() > 1 && Call.HELP.isCalled(rest.get(1)) && names.begin(rest).isEmpty()) {
+      return help(words.remove());
+    }
     return call(names.begin(rest).orElseThrow(() -> names.unknown(rest)));
   }
 

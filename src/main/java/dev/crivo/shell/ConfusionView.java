@@ -41,7 +41,7 @@ final class ConfusionView {
     var matrix = figures.top().matrix();
     var categories = inOrder(matrix);
     var column = percent.number(matrix.n()).length() + GAP;
-    if (2 + LABEL + column * categories.size() <= WIDTH) {
+    if (matrix.n() > 0 && 2 + LABEL + column * categories.size() <= WIDTH) {
       table(matrix, categories, column);
     }
     cells();

@@ -6,6 +6,7 @@ import dev.crivo.audit.Finding;
 import dev.crivo.audit.Replayed;
 import dev.crivo.audit.Then;
 import dev.crivo.console.ScreenTexts;
+import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Imported;
 import dev.crivo.decision.Suggested;
 import dev.crivo.rulebook.Conclusion;
@@ -29,7 +30,7 @@ final class FindingJson {
     json.put("tenant", decision.subject().tenant());
     json.put("workload", decision.subject().workload().orElse(null));
     json.put("entitlements", decision.subject().entitlements().orElse(null));
-    json.put("playbookVersion", decision.origin().playbookVersion());
+    json.put("playbookVersion", version(decision));
     json.put("verdict", ScreenTexts.key(finding.verdict()));
     json.put("blame", ScreenTexts.key(finding.verdict().blame()));
     json.put("apart", finding.apart().map(FindingJson::apart).orElse(null));
@@ -43,6 +44,11 @@ final class FindingJson {
     json.put("unfit", finding.now().unfit());
     json.put("override", override(finding));
     return json;
+  }
+
+  /** Of the rules of its day, which are not known of what was made elsewhere. */
+  private static String version(Decision decision) {
+    return decision.imported().isPresent() ? null : decision.origin().playbookVersion();
   }
 
   private static String apart(Apart apart) {

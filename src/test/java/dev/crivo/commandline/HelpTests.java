@@ -72,6 +72,19 @@ class HelpTests {
     assertThat(program.run("--help").out()).isEqualTo(program.run("help").out());
   }
 
+  @Test
+  void theHelpOptionAfterANounListsWhatItKnows() {
+    var program = Program.in(home);
+
+    var listed = program.run("rules", "--help");
+
+    assertThat(listed.exitCode()).isZero();
+    assertThat(listed.out()).contains("rules list", "rules show").doesNotContain("audit");
+    assertThat(program.run("rules", "-h", "--lang", "pt-BR").out())
+        .isEqualTo(program.run("help", "rules", "--lang", "pt-BR").out());
+    assertThat(program.run("nonsense", "--help").err()).contains("nonsense");
+  }
+
   private static List<String> keysNeeded(Map<String, String> texts) {
     var keys = new ArrayList<String>();
     for (var command : Commands.all()) {

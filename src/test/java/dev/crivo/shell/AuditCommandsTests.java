@@ -124,6 +124,14 @@ class AuditCommandsTests {
   }
 
   @Test
+  void showsNoMatrixWhereNothingCanBeJudged() {
+    var unnamed = answers("member", "YES", "daysOverdue", "3");
+    record(RULES, decided(RULES, unnamed, "lent.home", Optional.of("Maps")));
+
+    assertThat(audit().out()).contains("Fact missing").doesNotContain("chosen (down)");
+  }
+
+  @Test
   void raisesAnAlarmAndFailsWhereAStoredSuggestionIsNotReproducible() {
     recordForged();
 
@@ -422,6 +430,7 @@ class AuditCommandsTests {
   @Test
   void saysOfWhatWasDecidedElsewhereThatItTellsNothingOfRules() {
     recordPast(imported(decided(RULES, NOVEL, "refused")));
+    assertThat(json().at("/findings/0/playbookVersion").isNull()).isTrue();
 
     assertThat(audit().out())
         .contains("1 of them was decided elsewhere: it is compared with these");
