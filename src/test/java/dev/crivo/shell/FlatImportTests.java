@@ -6,13 +6,12 @@ import dev.crivo.Crivo;
 import dev.crivo.intake.PastDecisionsFile;
 import dev.crivo.rulebook.Rulebook;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +25,11 @@ class FlatImportTests {
   private static final int REPEATS = 40;
 
   private static final String MEMORY = "-Xmx64m";
+
+  /** What is not read of a list is more than the memory, too. */
+  private static final String REMARK = "x".repeat(4_000);
+
+  private static final String LONG = "x".repeat(180);
 
   @TempDir Path home;
 
@@ -44,11 +48,14 @@ class FlatImportTests {
   @Test
   void noListOfEntitlementsIsInMemoryAsAWhole() throws IOException, InterruptedException {
     var workloads = Rulebook.read(RULES).question("workload").orElseThrow().choices();
-    var rows =
-        IntStream.range(0, ROWS)
-            .mapToObj(n -> "tenant-" + n / 10 + "," + workloads.get(n % 10) + ",5")
-            .collect(Collectors.joining("\n", "tenant,workload,entitlements\n", "\n"));
-    var file = Files.writeString(home.resolve("list.csv"), rows);
+    var file = home.resolve("list.csv");
+    try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+      out.println("tenant,workload,entitlements,account manager,remark");
+      for (var row = 0; row < ROWS; row++) {
+        var workload = workloads.get(row % 10);
+        out.println(LONG + row / 10 + "," + workload + ",5," + LONG + row + "," + REMARK);
+      }
+    }
 
     assertThat(run("entitlements", "import", file.toString()))
         .contains("Recorded 100,000 new entitlements.", "20,000 rows: 20,000 new.");
