@@ -130,6 +130,11 @@ public record Decision(
       return new Subject(tenant, workload, entitlements, Optional.of(day), taken);
     }
 
+    /** The same of all that share entitlements: a tenant, however it is written, and workload. */
+    public String key() {
+      return DecisionRow.folded(tenant) + "\n" + workload.orElse("");
+    }
+
     /** How many of its entitlements stood under no decision before. */
     public int fresh() {
       return entitlements.orElse(0) - Taken.total(taken);

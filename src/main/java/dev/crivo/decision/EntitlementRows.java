@@ -1,6 +1,9 @@
 package dev.crivo.decision;
 
 import dev.crivo.decision.Decision.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,14 +63,14 @@ record EntitlementRows(JdbcClient sql) {
   /** Those of each key, of none where nothing was decided. Some hundred. */
   Map<Key, Entitlements> of(Collection<Key> keys) {
     var tenants = keys.stream().map(Key::tenant).collect(Collectors.toSet());
-    var byKey = byKey(tenants);
+    var byKey = byKey(tenants, Set.copyOf(keys)::contains);
     keys.forEach(key -> byKey.computeIfAbsent(key, k -> Entitlements.of(List.of(), Set.of())));
     return byKey;
   }
 
-  private Map<Key, Entitlements> byKey(Set<String> tenants) {
+  private Map<Key, Entitlements> byKey(Set<String> tenants, Predicate<Key> wanted) {
     var corrected = corrected(OF_TENANTS, Map.of("tenants", tenants));
-    return decisions(tenants).stream()
+    return decisions(tenants, wanted).stream()
         .collect(
             Collectors.groupingBy(
                 d -> Key.of(d.subject()),
@@ -75,11 +79,23 @@ record EntitlementRows(JdbcClient sql) {
                     Collectors.toList(), some -> Entitlements.of(some, corrected))));
   }
 
-  private List<Decision> decisions(Set<String> tenants) {
-    return sql.sql("select * from decision where " + OF_TENANTS + " order by tenant_folded, id")
+  /** What is not wanted is not read either, which takes longer than to find it. */
+  private List<Decision> decisions(Set<String> tenants, Predicate<Key> wanted) {
+    var decisions = new ArrayList<Decision>();
+    sql.sql("select * from decision where " + OF_TENANTS + " order by tenant_folded, id")
         .param("tenants", tenants)
-        .query((row, number) -> DecisionRow.decision(row))
-        .list();
+        .query(
+            row -> {
+              if (wanted.test(key(row))) {
+                decisions.add(DecisionRow.decision(row));
+              }
+            });
+    return decisions;
+  }
+
+  private static Key key(ResultSet row) throws SQLException {
+    var workload = Optional.ofNullable(row.getString("workload"));
+    return new Key(row.getString("tenant_folded"), workload);
   }
 
   /** Those that another decision replaces, whomever that is about. */
@@ -108,7 +124,7 @@ record EntitlementRows(JdbcClient sql) {
   }
 
   List<Tenant> tenants(Set<String> folded) {
-    return byKey(folded).entrySet().stream()
+    return byKey(folded, key -> true).entrySet().stream()
         .collect(
             Collectors.groupingBy(
                 e -> e.getKey().tenant(),

@@ -1,2 +1,5 @@
-/** Reads past decisions from tables that people bring: every row a decision, or what is wrong. */
+/**
+ * Reads past decisions and lists of entitlements from tables that people bring: what every row
+ * decides, or what is wrong with it.
+ */
 package dev.crivo.intake;

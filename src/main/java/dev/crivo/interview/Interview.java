@@ -32,7 +32,7 @@ public final class Interview {
   private Interview(Rulebook rulebook, Answers remembered, Optional<String> revisited) {
     this.rulebook = rulebook;
     this.remembered = remembered;
-    this.evaluation = walk(rulebook, remembered);
+    this.evaluation = rulebook.evaluateAsked(remembered);
     this.revisited = revisited.filter(evaluation.answers()::has);
   }
 
@@ -50,16 +50,6 @@ public final class Interview {
       }
     }
     return new Interview(rulebook, valid, Optional.empty());
-  }
-
-  private static Evaluation walk(Rulebook rulebook, Answers remembered) {
-    var evaluation = rulebook.evaluate(Answers.NONE);
-    while (evaluation.next().map(Question::name).filter(remembered::has).isPresent()) {
-      var question = evaluation.next().get().name();
-      var known = evaluation.answers().with(question, remembered.get(question).orElseThrow());
-      evaluation = rulebook.evaluate(known);
-    }
-    return evaluation;
   }
 
   /** The question to show now: the one gone back to, else the next; empty at the end. */

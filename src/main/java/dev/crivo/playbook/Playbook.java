@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param files its files as they were read, path relative to its folder to content
  * @param aboutTenant the questions of which some answers tell of a customer's tenant as a whole,
  *     with those answers; with none, all do
+ * @param newEntitlements what is known of entitlements that a list tells of and nobody has looked
+ *     at; empty where it does not say
  */
 public record Playbook(
     String name,
@@ -31,7 +33,8 @@ public record Playbook(
     NoteWords noteWords,
     Map<Locale, Texts> texts,
     Map<String, String> files,
-    Map<String, List<String>> aboutTenant) {
+    Map<String, List<String>> aboutTenant,
+    Optional<Answers> newEntitlements) {
 
   public Playbook {
     questions = List.copyOf(questions);
@@ -43,7 +46,7 @@ public record Playbook(
     aboutTenant = inOrder(aboutTenant);
   }
 
-  /** One that says of no answer that it tells of a customer's tenant as a whole. */
+  /** One that says nothing of tenants as a whole and of new entitlements. */
   public Playbook(
       String name,
       String version,
@@ -66,7 +69,8 @@ public record Playbook(
         noteWords,
         texts,
         files,
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   /** A copy in the order given, which what is shown of it keeps from run to run. */
@@ -120,7 +124,8 @@ public record Playbook(
         noteWords,
         texts,
         files,
-        aboutTenant);
+        aboutTenant,
+        newEntitlements);
   }
 
   /** The texts in a language, else in English, else in the one there is. */

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record Texts(Locale locale, Map<String, String> byKey, Map<String, ?> constants) {
 
+  /** The key that a playbook must have a text for where it says what is known of such ones. */
+  public static final String NEW_ENTITLEMENTS_NOTE = "new-entitlements.note";
+
   public Texts {
     byKey = Map.copyOf(byKey);
     constants = Map.copyOf(constants);
@@ -72,6 +75,11 @@ public record Texts(Locale locale, Map<String, String> byKey, Map<String, ?> con
   /** The reason that a satisfied rule gives, in a sentence. */
   public String reason(String rule) {
     return get("rule." + rule);
+  }
+
+  /** The note of the decision on entitlements that nobody has looked at. */
+  public String newEntitlementsNote() {
+    return get(NEW_ENTITLEMENTS_NOTE);
   }
 
   public String engage(String who) {

@@ -219,6 +219,9 @@ final class PlaybookCheck {
     playbook.noteWords().mustTell().values().stream()
         .flatMap(List::stream)
         .forEach(fact -> keys.put("note." + fact.name(), notes));
+    playbook
+        .newEntitlements()
+        .ifPresent(k -> keys.put(Texts.NEW_ENTITLEMENTS_NOTE, new Place(StatusReader.FILE, 0)));
     return keys;
   }
 

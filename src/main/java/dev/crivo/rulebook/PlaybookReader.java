@@ -33,11 +33,13 @@ final class PlaybookReader {
             NoteWordsReader.read(files.getOrDefault(NoteWordsReader.FILE, "")),
             texts,
             files,
-            statuses.answersAboutTenant());
+            statuses.answersAboutTenant(),
+            statuses.newEntitlements().map(NewEntitlements::answers));
     new PlaybookCheck(playbook, drl.words().places(), statuses, problems).run();
     if (everyRuleIsRead) {
       new UnusedWords(playbook, drl.words(), problems).check();
     }
+    statuses.newEntitlements().ifPresent(known -> known.check(playbook, problems));
     problems.throwIfAny();
     return playbook;
   }

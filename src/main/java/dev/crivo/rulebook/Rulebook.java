@@ -150,6 +150,22 @@ public final class Rulebook {
         next(answers, standing, outcomes));
   }
 
+  /**
+   * What follows where an interview ends that has some answers ready: from those that it asks for,
+   * in the order of asking.
+   *
+   * @param ready in canonical form
+   */
+  public Evaluation evaluateAsked(Answers ready) {
+    var evaluation = evaluate(Answers.NONE);
+    while (evaluation.next().map(Question::name).filter(ready::has).isPresent()) {
+      var question = evaluation.next().get().name();
+      var known = evaluation.answers().with(question, ready.get(question).orElseThrow());
+      evaluation = evaluate(known);
+    }
+    return evaluation;
+  }
+
   /** What follows from those of some answers that are answers under this playbook. */
   Evaluation evaluateKnown(Answers answers) {
     return evaluate(known(answers));

@@ -21,7 +21,8 @@ final class StatusReader {
   static final String FILE = "statuses.yaml";
 
   private static final Set<String> SECTIONS =
-      Set.of("subject", "about-tenant", "statuses", "follow-ups", "intermediate");
+      Set.of(
+          "subject", "about-tenant", "statuses", "follow-ups", "intermediate", "new-entitlements");
   private static final String ANY = "any";
   private static final Set<String> KEYS =
       Set.of(
@@ -32,12 +33,14 @@ final class StatusReader {
    * @param places where each status is declared, by code
    * @param aboutTenant the questions with the answers that tell of a tenant as a whole, where each
    *     is declared
+   * @param newEntitlements what is known of them, where it is said
    */
   record Statuses(
       Optional<String> subject,
       List<Status> all,
       Map<String, Problems.Place> places,
-      Map<String, AboutTenant> aboutTenant) {
+      Map<String, AboutTenant> aboutTenant,
+      Optional<NewEntitlements> newEntitlements) {
 
     Map<String, List<String>> answersAboutTenant() {
       var answers = new LinkedHashMap<String, List<String>>();
@@ -74,7 +77,8 @@ final class StatusReader {
     var aboutTenant = new LinkedHashMap<String, AboutTenant>();
     Optional.ofNullable(root.get("about-tenant"))
         .ifPresent(node -> node.map().forEach((q, as) -> aboutTenant.put(q, aboutTenant(as))));
-    return new Statuses(subject, List.copyOf(all), places, aboutTenant);
+    var known = Optional.ofNullable(root.get("new-entitlements")).map(NewEntitlements::read);
+    return new Statuses(subject, List.copyOf(all), places, aboutTenant, known);
   }
 
   private static AboutTenant aboutTenant(YamlNode node) {

@@ -105,6 +105,7 @@ public final class Check {
                 missingDetails.findings(reached),
                 new SameChoices(playbook).findings(),
                 new ExampleAnswers(rulebook).findings(),
+                new NewWithoutStatus(rulebook).findings(),
                 agreement.findings())
             .flatMap(List::stream)
             .toList();

@@ -51,6 +51,8 @@ public record Finding(
     SAME_CHOICES,
     /** An example case that answers what its interview does not ask. */
     EXAMPLE_ASKS_NOT,
+    /** Choices of the subject whose new entitlements the rules give no status. */
+    NEW_WITHOUT_STATUS,
     /** A rule that can hold in too many ways to be compared with all others. */
     NOT_COMPARED,
     /** Drools and the conditions disagree. */

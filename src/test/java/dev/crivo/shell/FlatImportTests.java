@@ -6,7 +6,9 @@ import dev.crivo.Crivo;
 import dev.crivo.intake.PastDecisionsFile;
 import dev.crivo.rulebook.Rulebook;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,11 @@ class FlatImportTests {
 
   private static final String MEMORY = "-Xmx64m";
 
+  /** What is not read of a list is more than the memory, too. */
+  private static final String REMARK = "x".repeat(4_000);
+
+  private static final String LONG = "x".repeat(180);
+
   @TempDir Path home;
 
   @Test
@@ -36,6 +43,25 @@ class FlatImportTests {
         .isEqualTo("Imported 20,000 decisions.");
     assertThat(run("audit", "run"))
         .anySatisfy(line -> assertThat(line).startsWith("20,000 decisions, held against"));
+  }
+
+  @Test
+  void noListOfEntitlementsIsInMemoryAsAWhole() throws IOException, InterruptedException {
+    var workloads = Rulebook.read(RULES).question("workload").orElseThrow().choices();
+    var file = home.resolve("list.csv");
+    try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+      out.println("tenant,workload,entitlements,account manager,remark");
+      for (var row = 0; row < ROWS; row++) {
+        var workload = workloads.get(row % 10);
+        out.println(LONG + row / 10 + "," + workload + ",5," + LONG + row + "," + REMARK);
+      }
+    }
+
+    assertThat(run("entitlements", "import", file.toString()))
+        .contains("Recorded 100,000 new entitlements.", "20,000 rows: 20,000 new.");
+    assertThat(run("entitlements", "import", file.toString()))
+        .last()
+        .isEqualTo("20,000 rows: 20,000 with as many as known.");
   }
 
   /** All that it prints, errors among it. */

@@ -38,6 +38,7 @@ class CheckTests {
       missing-detail           | WARNING missing-detail counter.drl:20 [accepted.parcel] [accepted.parcel] [] 1 { content: FOOD, weight: 2000, wrapped: YES }
       missing-text             | ERROR   missing-text case.drl:24 [] [] [] 0
       never-asked-rule         | WARNING dead-rule counter.drl:80 [refused/leaking] [refused] [] 0 { content: BATTERY, wrapped: NO }
+      new-without-status       | WARNING new-without-status statuses.yaml [] [] [content] 0 { content: UNKNOWN }
       pointless-question       | WARNING pointless-question counter.drl:24 [accepted.parcel] [] [wrapped] 4 { content: FOOD, weight: 2000 }
       same-choices             | NOTE    same-choices counter.drl:6 [] [] [content] 0
       shadowed-rule            | WARNING needless-rule counter.drl:80 [refused/battery, refused/heavy-battery] [] [] 0 { content: BATTERY, weight: 2000 }
