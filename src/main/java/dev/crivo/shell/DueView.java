@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Shows what is due, each with what to do next and by which command. */
 final class DueView {
 
+  private static final Optional<String> NONE = Optional.empty();
+
   private final Screen screen;
   private final PresentWords words;
 
@@ -86,7 +88,8 @@ final class DueView {
   }
 
   private static String action(Matter matter) {
-    return matter instanceof PresentStatus present ? PresentWords.action(present).orElse("") : "";
+    var action = matter instanceof PresentStatus present ? PresentWords.action(present) : NONE;
+    return action.orElse("").replaceFirst("[.\\s]+$", "");
   }
 
   /** What the playbook says is to be done then. */

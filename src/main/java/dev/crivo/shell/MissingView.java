@@ -2,14 +2,12 @@ package dev.crivo.shell;
 
 import dev.crivo.console.Screen;
 import dev.crivo.console.ScreenTexts;
+import dev.crivo.overview.Matter;
 import dev.crivo.overview.Missing;
 import dev.crivo.overview.OpenInterview;
 import dev.crivo.overview.PresentStatus;
 import dev.crivo.overview.TenantOverview;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +15,7 @@ import java.util.stream.Stream;
 final class MissingView {
 
   /**
-   * @param about the entitlements that lack it, in words
+   * @param about the entitlements that lack it, or the interview that asks for it
    * @param command how to mend it
    */
   private record Line(String about, String what, String command) {}
@@ -31,7 +29,11 @@ final class MissingView {
   }
 
   void show(TenantOverview tenant) {
-    var lines = lines(tenant);
+    var lines =
+        Stream.concat(
+                tenant.statuses().flatMap(this::lines),
+                tenant.interviews().stream().map(this::line))
+            .toList();
     screen.blank();
     if (lines.isEmpty()) {
       screen.say("tenant.missing.nothing");
@@ -39,53 +41,47 @@ final class MissingView {
     }
     screen.line(screen.styles().bold(screen.text("tenant.missing")));
     for (var line : lines) {
-      screen.item(2, "-", screen.styles().warning(line.what()) + ": " + line.about());
+      screen.item(2, "-", line.about() + ": " + screen.styles().warning(line.what()));
       screen.line(4, line.command());
     }
   }
 
-  private List<Line> lines(TenantOverview tenant) {
-    var lines = new ArrayList<Line>();
-    tenant.statuses().forEach(present -> lines.addAll(lines(present)));
-    tenant.interviews().forEach(interview -> lines.add(line(interview)));
-    return lines;
-  }
-
-  private List<Line> lines(PresentStatus present) {
+  private Stream<Line> lines(PresentStatus present) {
+    var again = NextCommand.interview(present.tenant());
     if (present.unclassified()) {
-      var about = parts(present);
-      var command = NextCommand.interview(present.tenant());
-      return List.of(new Line(about, screen.text("tenant.missing.status"), command));
+      return Stream.of(new Line(subject(present), screen.text("tenant.missing.status"), again));
     }
-    return present.missing().stream().sorted().map(kind -> line(present, kind)).toList();
-  }
-
-  private Line line(PresentStatus present, Missing missing) {
-    var names = Map.of("names", words.followUps(present));
-    var what = screen.text("tenant.missing." + ScreenTexts.key(missing), names);
-    var command =
-        missing == Missing.FOLLOW_UP
-            ? NextCommand.interview(present.tenant())
-            : NextCommand.correct(present.decision());
-    return new Line(parts(present) + ", " + words.status(present), what, command);
+    var what =
+        present.missing().stream()
+            .sorted()
+            .map(kind -> words(kind, present))
+            .collect(Collectors.joining("; "));
+    var isAskedAnew = present.missing().contains(Missing.FOLLOW_UP);
+    var command = isAskedAnew ? again : NextCommand.correct(present.decision());
+    return what.isEmpty()
+        ? Stream.of()
+        : Stream.of(new Line(subject(present) + ", " + words.status(present), what, command));
   }
 
   private Line line(OpenInterview interview) {
-    var unfinished = words.interview(interview);
+    var about =
+        Stream.concat(
+                words.workload(interview.workload()).stream(),
+                Stream.of(words.interview(interview)))
+            .collect(Collectors.joining(", "));
     return new Line(
-        Stream.concat(words.workload(interview.workload()).stream(), Stream.of(unfinished))
-            .collect(Collectors.joining(", ")),
-        screen.text("tenant.missing.follow-up", Map.of("names", words.followUps(interview))),
-        NextCommand.resume(interview.tenant()));
+        about, words(Missing.FOLLOW_UP, interview), NextCommand.resume(interview.tenant()));
   }
 
-  private String parts(PresentStatus present) {
-    return Stream.of(words.workload(present.workload()), number(present))
-        .flatMap(Optional::stream)
+  private String words(Missing missing, Matter matter) {
+    return screen.text(
+        "tenant.missing." + ScreenTexts.key(missing), Map.of("names", words.followUps(matter)));
+  }
+
+  private String subject(PresentStatus present) {
+    return Stream.concat(
+            words.workload(present.workload()).stream(),
+            Stream.of(words.number(present.entitlements())))
         .collect(Collectors.joining(", "));
-  }
-
-  private Optional<String> number(PresentStatus present) {
-    return Optional.of(words.number(present.entitlements()));
   }
 }

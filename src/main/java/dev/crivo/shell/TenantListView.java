@@ -26,6 +26,7 @@ final class TenantListView {
   private static final int NARROWEST = 4;
   private static final int GAP = 2;
   private static final String UNCLASSIFIED = "?";
+  private static final char UNBROKEN = '\u00A0';
 
   private final Screen screen;
   private final Wording wording;
@@ -73,6 +74,7 @@ final class TenantListView {
     var names =
         IntStream.range(0, levels.size())
             .mapToObj(i -> (i + 1) + " " + wording.path(levels.get(i)))
+            .map(name -> name.replace(' ', UNBROKEN))
             .collect(Collectors.joining(", "));
     screen.say("tenants.legend", Map.of("names", names, "sign", UNCLASSIFIED));
   }
@@ -94,7 +96,7 @@ final class TenantListView {
           row.missing().entrySet().stream()
               .map(e -> words(e.getKey(), e.getValue()))
               .collect(Collectors.joining(", "));
-      screen.item(2, " ", screen.text("tenants.missing", Map.of("missing", missing)));
+      screen.line(4, screen.styles().warning(missing));
     }
   }
 
