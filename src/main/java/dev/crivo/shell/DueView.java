@@ -118,7 +118,7 @@ final class DueView {
         due.matter() instanceof PresentStatus present
             ? new PresentJson(words).of(present)
             : PresentJson.of((OpenInterview) due.matter()));
-    json.put("todo", todo(due));
+    json.put("todo", todo(due).replaceFirst(":$", "."));
     json.put("command", command(due));
     return json;
   }

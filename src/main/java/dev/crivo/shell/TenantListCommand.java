@@ -63,7 +63,7 @@ class TenantListCommand {
     var shown = rows.subList(0, Math.min(rows.size(), limit.orElse(rows.size())));
     var export = new TenantRows(rows, shown, MaskOption.names(masking));
     switch (format) {
-      case TEXT -> text(wording, rows, shown, sort);
+      case TEXT -> text(wording, rows, shown, sort, filter);
       case JSON -> screen.json(export.json());
       case CSV -> export.csv(screen);
     }
@@ -71,9 +71,13 @@ class TenantListCommand {
   }
 
   private static void text(
-      Wording wording, List<TenantRow> rows, List<TenantRow> shown, TenantOrder sort) {
+      Wording wording,
+      List<TenantRow> rows,
+      List<TenantRow> shown,
+      TenantOrder sort,
+      TenantFilter filter) {
     if (rows.isEmpty()) {
-      wording.screen().say("tenants.none");
+      wording.screen().say(filter.equals(TenantFilter.ALL) ? "tenants.empty" : "tenants.none");
     } else {
       new TenantListView(wording, rows).show(shown, sort == TenantOrder.SINCE);
     }

@@ -106,6 +106,11 @@ record DecidedBefore(
     return new DecidedBefore(by, subject, suggested, chosen, grade, other, corrects);
   }
 
+  DecidedBefore ofUntold() {
+    var untold = subject.of(Optional.empty());
+    return new DecidedBefore(by, untold, suggested, chosen, grade, plan, corrects);
+  }
+
   DecidedBefore poorNote() {
     return new DecidedBefore(by, subject, suggested, chosen, NoteGrade.POOR, plan, corrects);
   }
