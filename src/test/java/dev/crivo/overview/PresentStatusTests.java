@@ -34,10 +34,12 @@ class PresentStatusTests {
 
   @Test
   void missesNothingWhereNobodyLookedAtItYetAndIsSoSinceTheListTold() {
-    var present = Held.of("lent", "2026-03-01").unclassifiedSince("2026-01-15").alone();
+    var present =
+        Held.of("lent", "2026-03-01").insteadOf("ask").unclassifiedSince("2026-01-15").alone();
 
     assertThat(present.unclassified()).isTrue();
     assertThat(present.missing()).isEmpty();
+    assertThat(present.followUps()).isEmpty();
     assertThat(present.since()).isEqualTo(LocalDate.of(2026, 1, 15));
   }
 
