@@ -121,6 +121,15 @@ class ArchitectureTests {
 
   @ArchTest static final ArchRule intake_knows_no_sql = avoid("intake", SQL);
 
+  @ArchTest
+  static final ArchRule overview_knows_only_the_playbook_and_the_record =
+      from("overview")
+          .dependOnClassesThat()
+          .resideOutsideOfPackages(
+              "java..", "dev.crivo.playbook..", "dev.crivo.decision..", "dev.crivo.overview..");
+
+  @ArchTest static final ArchRule overview_knows_no_sql = avoid("overview", SQL);
+
   @ArchTest static final ArchRule audit_knows_no_sql = avoid("audit", SQL);
 
   @ArchTest

@@ -123,6 +123,15 @@ record EntitlementRows(JdbcClient sql) {
     return names.isEmpty() ? List.of() : tenants(names);
   }
 
+  /** The names of all tenants, as the newest decision about each writes it. */
+  List<String> names() {
+    return sql.sql(
+            "select tenant from decision where id in"
+                + " (select max(id) from decision group by tenant_folded) order by tenant_folded")
+        .query(String.class)
+        .list();
+  }
+
   List<Tenant> tenants(Set<String> folded) {
     return byKey(folded, key -> true).entrySet().stream()
         .collect(

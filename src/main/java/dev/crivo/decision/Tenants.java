@@ -101,6 +101,11 @@ public final class Tenants {
     return database.read(sql -> new EntitlementRows(sql).tenants(folded)).stream().findFirst();
   }
 
+  /** The names of all tenants on record, in their order; much sooner than {@link #all}. */
+  public List<String> names() {
+    return database.read(sql -> new EntitlementRows(sql).names());
+  }
+
   /**
    * All tenants on record, in the order of their names. They are read page by page as the stream is
    * read; it holds no resource and need not be closed.

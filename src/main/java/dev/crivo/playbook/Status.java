@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param pick the list from which its detail is picked, where it has one
  * @param wholeTenant answers (by question) with which the status goes for every workload of the
  *     tenant; empty where it never does
+ * @param revisit when to look at it again, where nothing else has come up
  */
 public record Status(
     String code,
@@ -28,7 +29,8 @@ public record Status(
     Needs needs,
     List<String> engages,
     Optional<PickList> pick,
-    Map<String, List<String>> wholeTenant) {
+    Map<String, List<String>> wholeTenant,
+    Optional<Revisit> revisit) {
 
   /** What a conclusion is good for. */
   public enum Kind {
@@ -74,9 +76,35 @@ public record Status(
     }
   }
 
+  /**
+   * That a status is to be looked at again: entitlements that have it, or one below it, too long.
+   *
+   * @param status the code of the status that says so
+   * @param after days, 1 or more
+   */
+  public record Revisit(String status, int after) {
+    /** The key of the text that says what is to be done then. */
+    public String key() {
+      return "status." + status + ".revisit";
+    }
+  }
+
   public Status {
     engages = List.copyOf(engages);
     wholeTenant = Collections.unmodifiableMap(new LinkedHashMap<>(wholeTenant));
+  }
+
+  /** One that need not be looked at again. */
+  public Status(
+      String code,
+      Kind kind,
+      Optional<String> parent,
+      int level,
+      Needs needs,
+      List<String> engages,
+      Optional<PickList> pick,
+      Map<String, List<String>> wholeTenant) {
+    this(code, kind, parent, level, needs, engages, pick, wholeTenant, Optional.empty());
   }
 
   /** Whether these answers say that the status goes for every workload of the tenant. */

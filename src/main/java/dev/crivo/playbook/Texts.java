@@ -1,6 +1,7 @@
 package dev.crivo.playbook;
 
 import com.ibm.icu.text.MessageFormat;
+import dev.crivo.playbook.Status.Revisit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,10 @@ public record Texts(Locale locale, Map<String, String> byKey, Map<String, ?> con
           case GROUP, OUTCOME, FOLLOW_UP -> Stream.of(base, base + ".definition");
           case DETAIL, INTERMEDIATE -> Stream.of(base);
         };
-    return Stream.concat(defined, status.engages().stream().map("engage."::concat)).toList();
+    var engages = status.engages().stream().map("engage."::concat);
+    var revisit =
+        status.revisit().stream().filter(r -> r.status().equals(status.code())).map(Revisit::key);
+    return Stream.of(defined, engages, revisit).flatMap(keys -> keys).toList();
   }
 
   /** The key that a playbook must have a text for because of this rule. */

@@ -5,6 +5,7 @@ import dev.crivo.playbook.Status.Kind;
 import dev.crivo.playbook.Status.Need;
 import dev.crivo.playbook.Status.Needs;
 import dev.crivo.playbook.Status.PickList;
+import dev.crivo.playbook.Status.Revisit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code statuses.yaml}: the tree of statuses, the follow-ups and the shared conclusions. */
@@ -26,7 +28,22 @@ final class StatusReader {
   private static final String ANY = "any";
   private static final Set<String> KEYS =
       Set.of(
-          "code", "target-date", "owner", "engages", "statuses", "details", "pick", "whole-tenant");
+          "code",
+          "target-date",
+          "owner",
+          "engages",
+          "statuses",
+          "details",
+          "pick",
+          "whole-tenant",
+          "revisit");
+
+  private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}");
+
+  /** What holds for everything below a status, too. */
+  private record Inherited(Needs needs, Optional<Revisit> revisit) {
+    private static final Inherited NOTHING = new Inherited(Needs.NOTHING, Optional.empty());
+  }
 
   /**
    * @param subject the question that names what a status is given to
@@ -69,7 +86,7 @@ final class StatusReader {
     if (!root.containsKey("statuses")) {
       problems.add(FILE, 0, "no statuses: a playbook needs a list `statuses:`");
     } else {
-      root.get("statuses").list().forEach(s -> status(s, 1, Optional.empty(), Needs.NOTHING));
+      root.get("statuses").list().forEach(s -> status(s, 1, Optional.empty(), Inherited.NOTHING));
     }
     simple(root.get("follow-ups"), Kind.FOLLOW_UP);
     simple(root.get("intermediate"), Kind.INTERMEDIATE);
@@ -94,13 +111,14 @@ final class StatusReader {
     return new AboutTenant(List.of(), node.place());
   }
 
-  private void status(YamlNode node, int level, Optional<String> parent, Needs inherited) {
+  private void status(YamlNode node, int level, Optional<String> parent, Inherited above) {
     var entries = node.map(KEYS);
     if (!entries.containsKey("code")) {
       throw node.refuse("a status needs a code");
     }
     var code = entries.get("code").text();
-    var needs = needs(entries, inherited);
+    var own =
+        new Inherited(needs(entries, above.needs()), revisit(entries, code).or(above::revisit));
     var below = Optional.ofNullable(entries.get("statuses")).map(YamlNode::list).orElse(List.of());
     var kind = below.isEmpty() ? Kind.OUTCOME : Kind.GROUP;
     if (kind == Kind.GROUP && (entries.containsKey("details") || entries.containsKey("pick"))) {
@@ -113,15 +131,16 @@ final class StatusReader {
             kind,
             parent,
             level,
-            needs,
+            own.needs(),
             Optional.ofNullable(entries.get("engages")).map(YamlNode::texts).orElse(List.of()),
             Optional.ofNullable(entries.get("pick")).map(StatusReader::pick),
             Optional.ofNullable(entries.get("whole-tenant"))
                 .map(StatusReader::textsByKey)
-                .orElse(Map.of())));
-    below.forEach(child -> status(child, level + 1, Optional.of(code), needs));
+                .orElse(Map.of()),
+            own.revisit()));
+    below.forEach(child -> status(child, level + 1, Optional.of(code), own));
     Optional.ofNullable(entries.get("details")).map(YamlNode::list).orElse(List.of()).stream()
-        .forEach(d -> add(d, plain(d.text(), Kind.DETAIL, Optional.of(code), level + 1, needs)));
+        .forEach(d -> add(d, plain(d.text(), Kind.DETAIL, Optional.of(code), level + 1, own)));
   }
 
   private static Needs needs(Map<String, YamlNode> entries, Needs inherited) {
@@ -138,6 +157,20 @@ final class StatusReader {
         .filter(n -> n.name().toLowerCase(Locale.ROOT).equals(node.text()))
         .findFirst()
         .orElseThrow(() -> node.refuse("expected required, offered or none, not " + node.text()));
+  }
+
+  private static Optional<Revisit> revisit(Map<String, YamlNode> entries, String code) {
+    return Optional.ofNullable(entries.get("revisit"))
+        .map(node -> new Revisit(code, days(node, node.map(Set.of("after")).get("after"))));
+  }
+
+  private static int days(YamlNode revisit, YamlNode after) {
+    var written = after == null ? "" : after.text();
+    if (!DAYS.matcher(written).matches()) {
+      throw (after == null ? revisit : after)
+          .refuse("`revisit` needs `after`, a number of days from 1 to 9999, as {after: 30}");
+    }
+    return Integer.parseInt(written);
   }
 
   private static PickList pick(YamlNode node) {
@@ -157,13 +190,23 @@ final class StatusReader {
 
   private void simple(YamlNode list, Kind kind) {
     if (list != null) {
-      list.list().forEach(n -> add(n, plain(n.text(), kind, Optional.empty(), 0, Needs.NOTHING)));
+      list.list()
+          .forEach(n -> add(n, plain(n.text(), kind, Optional.empty(), 0, Inherited.NOTHING)));
     }
   }
 
   private static Status plain(
-      String code, Kind kind, Optional<String> parent, int level, Needs needs) {
-    return new Status(code, kind, parent, level, needs, List.of(), Optional.empty(), Map.of());
+      String code, Kind kind, Optional<String> parent, int level, Inherited above) {
+    return new Status(
+        code,
+        kind,
+        parent,
+        level,
+        above.needs(),
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        above.revisit());
   }
 
   private void add(YamlNode node, Status status) {

@@ -52,7 +52,7 @@ record AuditScope(
             .orElse(Set.of()),
         since.map(day -> day.atStartOfDay(zone).toInstant()),
         until.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
-        workload.map(written -> workload(written, wording)),
+        workload.map(written -> WorkloadOption.of(written, wording)),
         version.map(digits -> version(digits, decisions)),
         !corrected,
         by.isEmpty(),
@@ -76,28 +76,6 @@ record AuditScope(
 
   private static String code(String written, Wording wording, Crosswalk crosswalk) {
     return crosswalk.byCode().containsKey(written) ? written : wording.status(written).code();
-  }
-
-  private static String workload(String written, Wording wording) {
-    var question =
-        wording
-            .playbook()
-            .subject()
-            .flatMap(wording.playbook()::question)
-            .orElseThrow(() -> Refusal.usage("audit.no-workloads", Map.of()));
-    return wording
-        .canonical(question, written)
-        .orElseThrow(
-            () ->
-                Refusal.usage(
-                    "usage.value",
-                    Map.of(
-                        "input",
-                        "--workload",
-                        "value",
-                        written,
-                        "values",
-                        String.join(", ", question.choices()))));
   }
 
   private static String version(String digits, Decisions decisions) {

@@ -80,6 +80,7 @@ class PlaybookCommand {
         status.engages().stream().map(wording.texts()::engage).collect(Collectors.joining(", ")));
     row(screen, "playbook.target-date", need(screen, status.needs().targetDate()));
     row(screen, "playbook.owner", need(screen, status.needs().owner()));
+    status.revisit().ifPresent(r -> row(screen, "playbook.revisit", revisit(wording, r)));
     status.pick().ifPresent(pick -> picks(screen, wording, pick));
     rules(screen, wording, status);
   }
@@ -128,6 +129,13 @@ class PlaybookCommand {
     }
   }
 
+  private static String revisit(Wording wording, Status.Revisit revisit) {
+    var toDo = wording.texts().get(revisit.key());
+    return wording
+        .screen()
+        .text("playbook.revisit.after", Map.of("days", revisit.after(), "todo", toDo));
+  }
+
   private static String need(Screen screen, Need need) {
     return need == Need.NONE ? "" : screen.text("playbook.need." + ScreenTexts.key(need));
   }
@@ -143,6 +151,7 @@ class PlaybookCommand {
     json.put("targetDate", ScreenTexts.key(status.needs().targetDate()));
     json.put("owner", ScreenTexts.key(status.needs().owner()));
     json.put("engages", status.engages());
+    json.put("revisitAfter", status.revisit().map(Status.Revisit::after).orElse(null));
     status.pick().ifPresent(pick -> json.put("names", pick.names()));
     json.put("playbookVersion", wording.playbook().version());
     return json;
