@@ -51,7 +51,7 @@ class UndoPropertyTests {
     }
   }
 
-  @Property(tries = 600)
+  @Property(tries = 100)
   void anUndoGivesEveryWorkloadExactlyThePartsThatItHadBeforeTheGroup(@ForAll long seed) {
     random = new Random(seed);
     tenant = "tenant" + tenants++;
