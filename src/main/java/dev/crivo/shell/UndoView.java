@@ -139,12 +139,18 @@ final class UndoView {
     for (var decision : inOrder(recorded)) {
       screen.item(2, "-", Visible.line(decision.id()) + "  " + told(decision));
     }
-    screen.say("undo.again", Map.of("id", recorded.get(0).id()));
+    screen.say("undo.again");
+    command(recorded.get(0).id());
   }
 
   /** How the members of a group are taken back together; where it is still to be had. */
   void hint(Decision decision, int members) {
     screen.blank();
-    screen.say("undo.hint", Map.of("count", members - 1, "id", decision.id()));
+    screen.say("undo.hint", Map.of("count", members - 1));
+    command(decision.id());
+  }
+
+  private void command(String id) {
+    screen.line(2, screen.text("undo.command", Map.of("id", Visible.line(id))));
   }
 }
