@@ -33,10 +33,6 @@ final class UndoView {
     this.decisions = new DecisionView(screen, wording, zone);
   }
 
-  Wording wording() {
-    return wording;
-  }
-
   void plan(Undo undo, List<Correction> corrections) {
     screen.say("undo.heading", Map.of("count", corrections.size()));
     inOrder(corrections).forEach(this::correction);
@@ -133,8 +129,15 @@ final class UndoView {
     return screen.text("undo.why." + ScreenTexts.key(obstacle.code()), about);
   }
 
+  /**
+   * @param recorded none where they only might be
+   */
   void recorded(List<Decision> recorded) {
     screen.blank();
+    if (recorded.isEmpty()) {
+      screen.say("undo.dry-run");
+      return;
+    }
     screen.say("undo.recorded", Map.of("count", recorded.size()));
     for (var decision : inOrder(recorded)) {
       screen.item(2, "-", Visible.line(decision.id()) + "  " + told(decision));
