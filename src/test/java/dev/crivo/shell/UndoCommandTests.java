@@ -97,7 +97,7 @@ class UndoCommandTests {
     assertThat(undone.out())
         .contains("To be taken back together: 3 decisions")
         .contains("contoso, Exchange, 300 entitlements: Duplicate/Invalid")
-        .containsPattern("- 300 again: Blocked > .*Network")
+        .contains("- 300 go back to: Blocked > Customer IT Infrastructure")
         .contains("Taken back. Recorded together:");
     assertThat(parts("TEAMS")).isEqualTo(Map.of(BLOCKED, 120));
     assertThat(parts("EXCHANGE")).isEqualTo(Map.of(BLOCKED, 300));
@@ -134,7 +134,7 @@ class UndoCommandTests {
     var undone = undo(duplicateOf("TEAMS").id(), "--yes");
 
     assertThat(undone.out())
-        .contains("- 70 again: not classified yet, Status Unknown > New Subscription or Workload")
+        .contains("- 70 go back to: not classified yet, Status Unknown > New Subscription")
         .contains("(there since 2026-02-01)");
     var shared = open().tenants().entitlements("contoso", Optional.of("TEAMS"));
     assertThat(shared.unclassified()).isEqualTo(70);
@@ -191,7 +191,7 @@ class UndoCommandTests {
 
     assertThat(text.exitCode()).isZero();
     assertThat(text.out())
-        .contains("50 again: Blocked >", "Nothing is recorded: this shows what would be.");
+        .contains("50 go back to: Blocked >", "Nothing is recorded: this shows what would be.");
     assertThat(json.get("recorded").asBoolean()).isFalse();
     assertThat(json.get("takenBack").get(0).get("correctedBy").isNull()).isTrue();
     assertThat(json.get("takenBack").get(0).get("back").get(0).get("entitlements").asInt())
