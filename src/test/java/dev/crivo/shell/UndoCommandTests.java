@@ -115,7 +115,7 @@ class UndoCommandTests {
   @Test
   void keepsTheNoteAndThePlanOfWhatIsGivenBackWhereNothingElseIsSaid() {
     var first = classified("TEAMS", 120, NETWORK, "--owner", "Bo", "--target-date", "2099-01-31");
-    var second = classified("TEAMS", 120, TRUST);
+    var second = classified("TEAMS", 110, TRUST);
 
     undo(second, "--yes", "--as", "Cy");
 
@@ -401,7 +401,12 @@ class UndoCommandTests {
     var words =
         new ArrayList<>(
             List.of("classify", "--answers", "-", "--record", "--tenant", "contoso", "--insist"));
-    words.addAll(List.of("--entitlements", String.valueOf(entitlements), "--note", WHY));
+    words.addAll(
+        List.of(
+            "--entitlements",
+            String.valueOf(entitlements),
+            "--note",
+            WHY + " All " + entitlements + " of them."));
     words.addAll(List.of("--format", "json"));
     words.addAll(List.of(more));
     var result = program.input(answers).run(words.toArray(String[]::new));
