@@ -78,9 +78,12 @@ public record Decision(
         Optional.empty());
   }
 
-  /** Whether a person looked at the case: what a list tells of was decided by the rules alone. */
+  /**
+   * Whether a person looked at the case. What a list tells of was decided by the rules alone, and
+   * still is where something else that was decided has been taken back.
+   */
   public boolean isByPerson() {
-    return subject.addedOn().isEmpty() || corrects.isPresent();
+    return subject.addedOn().isEmpty() || corrects.isPresent() && subject.taken().isEmpty();
   }
 
   /** When the person decided: here, when it was recorded. */

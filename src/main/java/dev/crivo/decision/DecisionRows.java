@@ -52,7 +52,7 @@ record DecisionRows(JdbcClient sql) {
           "workload", "workload = :workload",
           "version", "playbook_version = :version and source is null",
           "standing", STANDING,
-          "people", "(added_on is null or corrects is not null)",
+          "people", "(added_on is null or corrects is not null and taken is null)",
           "source", "source = :source",
           "before", "id < :before");
 

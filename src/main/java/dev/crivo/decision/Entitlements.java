@@ -38,7 +38,9 @@ public final class Entitlements {
       return entitlements.orElse(0);
     }
 
-    /** Whether nobody looked at them since a list told of them. */
+    /**
+     * Whether nobody looked at them since a list told of them, or what was decided was taken back.
+     */
     public boolean isUnclassified() {
       return !decision.isByPerson();
     }
@@ -175,6 +177,23 @@ public final class Entitlements {
     return parts.stream().filter(part -> part.decision().id().equals(standingFor(id))).findFirst();
   }
 
+  /** The decision that stands in the place of one; empty where that is about something else. */
+  public Optional<Decision> standing(String id) {
+    var last = standingFor(id);
+    return standing.stream().filter(d -> d.id().equals(last)).findFirst();
+  }
+
+  /** The decisions that took from this one, the oldest first. */
+  public List<Decision> takers(String id) {
+    var last = standingFor(id);
+    return standing.stream()
+        .filter(
+            d ->
+                d.subject().taken().stream()
+                    .anyMatch(taken -> standingFor(taken.decision()).equals(last)))
+        .toList();
+  }
+
   /** How many later decisions took from this one. */
   public int takenFrom(String id) {
     return takenLater.getOrDefault(standingFor(id), 0);
@@ -224,6 +243,8 @@ public final class Entitlements {
     if (old.addedOn().isEmpty()) {
       taking.inTurn(number.orElse(0) - Math.max(taking.count(), old.entitlements().orElse(0)));
     }
-    return new Subject(old.tenant(), old.workload(), number, old.addedOn(), taking.taken());
+    // Unclassified once more is only what was given back as it was.
+    var addedOn = old.addedOn().filter(day -> old.taken().isEmpty());
+    return new Subject(old.tenant(), old.workload(), number, addedOn, taking.taken());
   }
 }

@@ -7,6 +7,7 @@ import dev.crivo.console.ExitCode;
 import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decisions;
+import dev.crivo.decision.Undo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -75,8 +76,22 @@ class DecisionsCommands {
     } else {
       new DecisionView(screen, wording, clock.getZone())
           .card(decision, correction(decisions, decision), earlier.besides(decision));
+      hint(screen, wording, decisions, decision);
     }
     return ExitCode.DONE;
+  }
+
+  /** How to take back what was recorded together with a decision that still stands. */
+  private void hint(Screen screen, Wording wording, Decisions decisions, Decision decision) {
+    if (decision.group().isPresent() && correction(decisions, decision).isEmpty()) {
+      var members =
+          decisions
+              .tenants()
+              .get(decision.subject().tenant())
+              .map(tenant -> Undo.members(tenant, decision).size())
+              .orElse(1);
+      new UndoView(screen, wording, clock.getZone()).hint(decision, members);
+    }
   }
 
   private static Optional<String> correction(Decisions decisions, Decision decision) {

@@ -7,18 +7,19 @@ import dev.crivo.console.Reply.Answer;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
 import dev.crivo.decision.Decision;
-import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
+import dev.crivo.decision.Entitlements;
 import dev.crivo.decision.NewDecision;
+import dev.crivo.decision.Tenant;
 import dev.crivo.playbook.Question;
 import dev.crivo.rulebook.Rulebook;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Offers to record a status that concerns a whole tenant for its other workloads too. */
@@ -40,44 +41,34 @@ final class OtherWorkloads {
   }
 
   /**
-   * The same decision for the workloads that the person names; none where there is nothing to offer
-   * or the offer is declined.
+   * The same decision for the workloads that the person names, each with all its entitlements; none
+   * where there is nothing to offer or the offer is declined.
    */
   Given<List<NewDecision>> offer(NewDecision decision, Recording recording, Rulebook rulebook) {
-    var subject = wording.playbook().subject().flatMap(wording.playbook()::question);
-    if (subject.isEmpty() || !concernsTenant(decision)) {
+    var question = wording.playbook().subject().flatMap(wording.playbook()::question);
+    if (question.isEmpty() || !concernsTenant(decision)) {
       return Given.of(List.of());
     }
-    var known = entitlements(decision.subject().tenant());
-    var replaced = recordedTogether(decision);
-    var others = others(subject.get(), decision);
-    var reply = ask(subject.get(), others, known.keySet());
+    var others = others(question.get(), decision);
+    var reply = ask(question.get(), others, decision);
     if (!(reply instanceof Answer answer)) {
       return Given.instead(reply);
     }
     var more =
         chosen(answer.value(), others).stream()
-            .map(
-                workload -> {
-                  var evaluation =
-                      rulebook.evaluate(recording.answersFor(decision.answers(), workload));
-                  var seats = known.getOrDefault(workload, Optional.empty());
-                  var corrects = Optional.ofNullable(replaced.get(workload));
-                  return recording.forWorkload(decision, workload, evaluation, seats, corrects);
-                })
+            .map(other -> decided(other, decision, recording, rulebook))
             .toList();
     return Given.of(more);
   }
 
-  /** By workload, the ids of what was recorded with the decision that this one corrects. */
-  private Map<String, String> recordedTogether(NewDecision decision) {
-    var group = decision.corrects().flatMap(decisions::get).flatMap(Decision::group);
-    return decisions
-        .list(DecisionFilter.ALL.withTenant(decision.subject().tenant()))
-        .filter(d -> group.isPresent() && d.group().equals(group))
-        .filter(d -> decisions.correctionOf(d.id()).isEmpty())
-        .collect(
-            Collectors.toMap(d -> d.subject().workload().orElse(""), Decision::id, (a, b) -> a));
+  private static NewDecision decided(
+      OtherWorkload other, NewDecision decision, Recording recording, Rulebook rulebook) {
+    var answers = recording.answersFor(decision.answers(), other.workload());
+    return recording.forWorkload(
+        decision,
+        other.subject(decision),
+        rulebook.evaluate(answers),
+        other.replaced().map(Decision::id));
   }
 
   private boolean concernsTenant(NewDecision decision) {
@@ -88,34 +79,58 @@ final class OtherWorkloads {
         .isPresent();
   }
 
-  /** The workloads of a tenant on record, with their latest number of entitlements. */
-  private Map<String, Optional<Integer>> entitlements(String tenant) {
-    return decisions
-        .list(DecisionFilter.ALL.withTenant(tenant))
-        .map(Decision::subject)
-        .filter(subject -> subject.workload().isPresent())
-        .collect(
-            Collectors.toMap(
-                subject -> subject.workload().get(),
-                Decision.Subject::entitlements,
-                (latest, earlier) -> latest,
-                LinkedHashMap::new));
+  /** Every workload but that of the decision, of which there may be others left. */
+  private List<OtherWorkload> others(Question question, NewDecision decision) {
+    var tenant = decisions.tenants().get(decision.subject().tenant());
+    var known = tenant.map(Tenant::entitlements).orElse(List.of());
+    var replaced = recordedTogether(decision, known);
+    return question.choices().stream()
+        .map(workload -> other(workload, known, replaced))
+        .filter(other -> !other.isRestOf(decision) || isLeft(other, decision))
+        .toList();
   }
 
-  private static List<String> others(Question subject, NewDecision decision) {
-    var here = decision.subject().workload().orElse("");
-    return subject.choices().stream().filter(choice -> !choice.equals(here)).toList();
+  private static OtherWorkload other(
+      String workload, List<Entitlements> known, List<Decision> replaced) {
+    var about = Optional.of(workload);
+    return new OtherWorkload(
+        workload,
+        known.stream()
+            .filter(shared -> shared.workload().equals(about))
+            .findFirst()
+            .orElseGet(() -> Entitlements.of(List.of(), Set.of())),
+        replaced.stream().filter(d -> d.subject().workload().equals(about)).findFirst());
   }
 
-  private Reply ask(Question subject, List<String> others, Set<String> onRecord) {
-    var suggested = onRecord.stream().filter(others::contains).toList();
+  /** A correction is about as many as what it corrects; the others stay what they are. */
+  private static boolean isLeft(OtherWorkload other, NewDecision decision) {
+    return decision.corrects().isEmpty()
+        ? other.number(decision) > 0
+        : other.replaced().isPresent();
+  }
+
+  /** What was recorded with the decision that this one corrects, and was not corrected since. */
+  private List<Decision> recordedTogether(NewDecision decision, List<Entitlements> known) {
+    var group = decision.corrects().flatMap(decisions::get).flatMap(Decision::group);
+    return known.stream()
+        .flatMap(
+            shared ->
+                shared.decisions().stream()
+                    .filter(d -> shared.standing(d.id()).equals(Optional.of(d))))
+        .filter(d -> group.isPresent() && d.group().equals(group))
+        .filter(d -> !decision.corrects().equals(Optional.of(d.id())))
+        .toList();
+  }
+
+  private Reply ask(Question question, List<OtherWorkload> others, NewDecision decision) {
     screen.blank();
     screen.say("tenant.whole");
     for (int i = 0; i < others.size(); i++) {
-      screen.item(2, "%2d".formatted(i + 1), wording.answer(subject.name(), others.get(i)));
+      screen.item(2, "%2d".formatted(i + 1), words(question, others.get(i), decision));
     }
+    var suggested = numbers(others, decision);
     var key = suggested.isEmpty() ? "tenant.others" : "tenant.others.known";
-    var ask = new Ask(screen.text(key), "", Optional.of(numbers(suggested, others)));
+    var ask = new Ask(screen.text(key), "", Optional.of(suggested));
     var reply = prompter.text(ask, List.of(), typed -> error(typed, others));
     while (reply instanceof Reply.Help) {
       screen.say("tenant.others.help");
@@ -124,13 +139,23 @@ final class OtherWorkloads {
     return reply;
   }
 
-  private static String numbers(List<String> suggested, List<String> others) {
-    return suggested.stream()
-        .map(workload -> String.valueOf(others.indexOf(workload) + 1))
+  private String words(Question question, OtherWorkload other, NewDecision decision) {
+    var name = wording.answer(question.name(), other.workload());
+    if (!other.isOnRecord(decision)) {
+      return name;
+    }
+    var key = other.isRestOf(decision) ? "tenant.rest" : "tenant.on-record";
+    return screen.text(key, Map.of("workload", name, "count", other.number(decision)));
+  }
+
+  private static String numbers(List<OtherWorkload> others, NewDecision decision) {
+    return IntStream.range(0, others.size())
+        .filter(i -> others.get(i).isOnRecord(decision))
+        .mapToObj(i -> String.valueOf(i + 1))
         .collect(Collectors.joining(", "));
   }
 
-  private Optional<String> error(String typed, List<String> others) {
+  private Optional<String> error(String typed, List<OtherWorkload> others) {
     return parts(typed)
         .filter(part -> !part.equals(ALL) && !part.equals(NONE))
         .filter(part -> !isNumberUpTo(part, others.size()))
@@ -148,7 +173,7 @@ final class OtherWorkloads {
         && Integer.parseInt(part) <= last;
   }
 
-  private static Set<String> chosen(String typed, List<String> others) {
+  private static Set<OtherWorkload> chosen(String typed, List<OtherWorkload> others) {
     if (parts(typed).anyMatch(ALL::equals)) {
       return new LinkedHashSet<>(others);
     }

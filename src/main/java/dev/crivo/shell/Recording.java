@@ -1,6 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.decision.Alternative;
+import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decision.Plan;
@@ -51,16 +52,12 @@ record Recording(
         corrects);
   }
 
-  /** The same decision for another workload of the tenant, under the rules for that one. */
+  /** The same decision for another subject in the tenant, under the rules for that one. */
   NewDecision forWorkload(
-      NewDecision decision,
-      String workload,
-      Evaluation evaluation,
-      Optional<Integer> entitlements,
-      Optional<String> corrected) {
+      NewDecision decision, Subject subject, Evaluation evaluation, Optional<String> corrected) {
     return new NewDecision(
         by,
-        new Subject(decision.subject().tenant(), Optional.of(workload), entitlements),
+        subject,
         evaluation.answers(),
         suggested(evaluation, wording.texts()::reason),
         alternatives(evaluation),
@@ -69,6 +66,22 @@ record Recording(
         decision.plan(),
         origin.withoutInterview(),
         corrected);
+  }
+
+  /** A correction that says again what another decision says, with what the rules say today. */
+  NewDecision restating(
+      Decision restated, Subject subject, Evaluation evaluation, Chosen chosen, Note note) {
+    return new NewDecision(
+        by,
+        subject,
+        evaluation.answers(),
+        suggested(evaluation, wording.texts()::reason),
+        alternatives(evaluation),
+        chosen,
+        note,
+        restated.plan(),
+        origin,
+        corrects);
   }
 
   /** The answers with another workload in the place of theirs. */

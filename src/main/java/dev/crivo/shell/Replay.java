@@ -34,15 +34,30 @@ record Replay(
 
   static Replay under(Decision decision, Rulebook then, Rulebook other, String folder) {
     var recorded = then.evaluate(decision.answers());
+    var fit = fit(decision, other);
+    return new Replay(
+        decision,
+        then,
+        recorded,
+        other,
+        Optional.of(folder),
+        other.evaluate(fit),
+        unfit(decision, fit));
+  }
+
+  /** The recorded answers that are answers under other rules too. */
+  static Answers fit(Decision decision, Rulebook other) {
     var known = Answers.NONE;
     for (var given : decision.answers().byQuestion().entrySet()) {
       var answer = canonical(other, given.getKey(), given.getValue());
       known = answer.isPresent() ? known.with(given.getKey(), answer.get()) : known;
     }
-    var fit = known;
-    var unfit = decision.answers().byQuestion().keySet().stream().filter(q -> !fit.has(q)).toList();
-    return new Replay(
-        decision, then, recorded, other, Optional.of(folder), other.evaluate(fit), unfit);
+    return known;
+  }
+
+  /** The questions whose recorded answers are not. */
+  static List<String> unfit(Decision decision, Answers fit) {
+    return decision.answers().byQuestion().keySet().stream().filter(q -> !fit.has(q)).toList();
   }
 
   private static Optional<String> canonical(Rulebook rulebook, String question, String answer) {
