@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,31 @@ public final class Decisions implements AutoCloseable {
   }
 
   /**
+   * Records decisions in one transaction, each for itself: they share no group, and one that is
+   * refused keeps no other out. Some hundred at a time, as others wait for the record meanwhile.
+   *
+   * @return what became of each, in the same order
+   */
+  public List<Attempt> recordEach(Playbook playbook, List<NewDecision> decisions) {
+    var kept = KeptPlaybooks.Kept.of(playbook, clock.instant());
+    decisions.forEach(decision -> check(decision, kept.version()));
+    return database.write(
+        sql -> {
+          new KeptPlaybooks(sql).keep(kept);
+          return decisions.stream().map(decision -> attempt(decision, sql)).toList();
+        });
+  }
+
+  /** A decision is refused before anything of it is written. */
+  private Attempt attempt(NewDecision decision, JdbcClient sql) {
+    try {
+      return new Attempt.Recorded(recorded(List.of(decision), sql).get(0));
+    } catch (DecisionRefused refused) {
+      return new Attempt.Refused(refused);
+    }
+  }
+
+  /**
    * Records decisions that were made elsewhere, in one transaction, but for those that were
    * recorded before. Some thousand at a time: others wait for the record meanwhile.
    *
@@ -202,6 +228,19 @@ public final class Decisions implements AutoCloseable {
   /** The decision that an interview led to, by the id of its draft. */
   public Optional<Decision> ofInterview(String draft) {
     return database.read(sql -> new DecisionRows(sql).ofInterview(draft));
+  }
+
+  /**
+   * The ids of the decisions that some interviews led to, by those of their drafts. Some thousand.
+   */
+  public Map<String, String> ofInterviews(List<String> drafts) {
+    return database.read(
+        sql -> {
+          var found = new HashMap<String, String>();
+          statements(drafts)
+              .forEach(some -> found.putAll(new DecisionRows(sql).ofInterviews(some)));
+          return found;
+        });
   }
 
   /** What was decided before in the same case: where exactly these answers were given. */

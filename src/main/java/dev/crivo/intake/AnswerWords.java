@@ -7,6 +7,7 @@ import dev.crivo.table.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +56,22 @@ final class AnswerWords {
   /** The choice that was probably meant, in the words nearest to what was written. */
   Optional<String> near(Question question, String written) {
     return near.get(question.name()).of(written);
+  }
+
+  /** What a row answers, under the name of the question. */
+  Optional<String> answer(Question question, Cells cells) {
+    if (question.kind() == Question.Kind.TEXT) {
+      return cells.name(question.name()).flatMap(text -> canonical(question, text));
+    }
+    var code = "import.row.answer." + question.kind().name().toLowerCase(Locale.ROOT);
+    return cells.read(
+        question.name(), text -> canonical(question, text), code, text -> about(question, text));
+  }
+
+  private Map<String, String> about(Question question, String written) {
+    return Map.of(
+        "choices", Cells.some(question.choices()),
+        "near", near(question, written).orElse("none"));
   }
 
   private List<String> written(Question question) {

@@ -3,6 +3,7 @@ package dev.crivo.intake;
 import dev.crivo.table.Columns;
 import dev.crivo.table.RowProblem;
 import dev.crivo.table.TableRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,28 @@ final class Cells {
       refuse(field, code, about.apply(text.get()));
     }
     return value;
+  }
+
+  /** A day or a time, however the table's dates are written. */
+  <T> Optional<T> time(String field, PastDates dates, Function<String, Optional<T>> reader) {
+    return read(field, reader, "import.row.date", text -> Map.of("order", dates.order().name()));
+  }
+
+  Optional<LocalDate> day(String field, PastDates dates) {
+    return time(field, dates, dates::day);
+  }
+
+  /** How many entitlements, 1 or more. */
+  Optional<Integer> entitlements(String field) {
+    return read(
+        field,
+        text ->
+            Optional.of(text)
+                .filter(number -> number.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(number -> number > 0),
+        "import.row.entitlements",
+        text -> Map.of());
   }
 
   /** Unless it is known already that the cell has no value to speak of. */

@@ -45,6 +45,10 @@ public record PastDates(DateOrder order, ZoneId zone, Instant now) {
     return parsed(written).map(LocalDate::from);
   }
 
+  LocalDate today() {
+    return LocalDate.ofInstant(now, zone);
+  }
+
   private static DateTimeFormatter iso(String between) {
     var pattern = "uuuu-MM-dd[" + between + "HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][XXX]]";
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,20 +66,20 @@ public final class PastRows {
   }
 
   /** The rows, and then their decisions, are to be asked for in the order of the table. */
-  public PastRow read(TableRow row) {
+  public ReadRow<PastDecision> read(TableRow row) {
     var cells = new Cells(setting.columns(), setting.texts(), row);
     var tenant = cells.required(PastFields.TENANT, cells.name(PastFields.TENANT));
     var by = person(cells);
     var decidedAt = decidedAt(cells);
     var status = statuses.read(cells);
-    var entitlements = entitlements(cells);
+    var entitlements = cells.entitlements(PastFields.ENTITLEMENTS);
     var told = answers(cells);
     var pick = status.flatMap(this::pick);
     var picked = pick.flatMap(question -> picked(question, status.get(), told, cells));
     var answers = picked.map(name -> told.with(pick.get(), name)).orElse(told);
     var plan = plan(cells);
     var note = cells.note(PastFields.NOTE).orElse("");
-    return new PastRow(
+    return new ReadRow<>(
         row,
         cells.problems(),
         () ->
@@ -124,54 +123,19 @@ public final class PastRows {
     var at =
         cells.required(
             PastFields.DATE,
-            cells.read(
-                PastFields.DATE, setting.dates()::instant, "import.row.date", text -> order()));
+            cells.time(PastFields.DATE, setting.dates(), setting.dates()::instant));
     if (at.filter(instant -> instant.isAfter(setting.dates().now())).isPresent()) {
       cells.refuse(PastFields.DATE, "import.row.future", Map.of());
     }
     return at;
   }
 
-  private Map<String, String> order() {
-    return Map.of("order", setting.dates().order().name());
-  }
-
-  private static Optional<Integer> entitlements(Cells cells) {
-    return cells.read(
-        PastFields.ENTITLEMENTS,
-        text ->
-            Optional.of(text)
-                .filter(number -> number.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .filter(number -> number > 0),
-        "import.row.entitlements",
-        text -> Map.of());
-  }
-
   private Answers answers(Cells cells) {
     var answers = new LinkedHashMap<String, String>();
     for (var question : questions) {
-      answer(question, cells).ifPresent(answer -> answers.put(question.name(), answer));
+      words.answer(question, cells).ifPresent(answer -> answers.put(question.name(), answer));
     }
     return new Answers(answers);
-  }
-
-  private Optional<String> answer(Question question, Cells cells) {
-    if (question.kind() == Question.Kind.TEXT) {
-      return cells.name(question.name()).flatMap(text -> words.canonical(question, text));
-    }
-    var code = "import.row.answer." + question.kind().name().toLowerCase(Locale.ROOT);
-    return cells.read(
-        question.name(),
-        text -> words.canonical(question, text),
-        code,
-        text -> about(question, text));
-  }
-
-  private Map<String, String> about(Question question, String written) {
-    return Map.of(
-        "choices", Cells.some(question.choices()),
-        "near", words.near(question, written).orElse("none"));
   }
 
   /** The question whose answer is the detail picked by name. */
@@ -194,9 +158,7 @@ public final class PastRows {
   }
 
   private Plan plan(Cells cells) {
-    var target =
-        cells.read(
-            PastFields.TARGET_DATE, setting.dates()::day, "import.row.date", text -> order());
+    var target = cells.day(PastFields.TARGET_DATE, setting.dates());
     return new Plan(
         target, cells.name(PastFields.OWNER), cells.name(PastFields.NEXT_ACTION), Optional.empty());
   }

@@ -42,6 +42,7 @@ final class Conversation {
   private final DecisionForm form;
   private final Clock clock;
   private Draft draft;
+  private String command = "crivo interview --resume";
 
   Conversation(
       Screen screen,
@@ -64,6 +65,16 @@ final class Conversation {
     this.clock = clock;
   }
 
+  /**
+   * The same within a work list.
+   *
+   * @param goOn the command by which the person goes on with it
+   */
+  ExitCode run(Draft from, String goOn) {
+    command = goOn;
+    return run(from);
+  }
+
   /** Goes on from a draft; what is answered from here on is kept in it until a decision stands. */
   ExitCode run(Draft from) {
     draft = from;
@@ -77,7 +88,7 @@ final class Conversation {
       if (done.wish().isEmpty()) {
         return stopped(done.end());
       } else if (done.wish().get() == Wish.LEAVE) {
-        screen.say("interview.left");
+        screen.say("interview.left", Map.of("command", command));
         return ExitCode.UNDETERMINED;
       }
       var evaluation = sitting.interview().evaluation();
@@ -134,7 +145,8 @@ final class Conversation {
 
   private ExitCode stopped(End end) {
     screen.blank();
-    screen.say(end == End.LEFT ? "interview.left" : "interview.input-ended");
+    screen.say(
+        end == End.LEFT ? "interview.left" : "interview.input-ended", Map.of("command", command));
     return ExitCode.UNFINISHED;
   }
 

@@ -14,9 +14,7 @@ import dev.crivo.intake.PastDates;
 import dev.crivo.intake.PastFields;
 import dev.crivo.intake.PastImport;
 import dev.crivo.intake.PastRows;
-import dev.crivo.intake.TextRules;
 import dev.crivo.playbook.Playbook;
-import dev.crivo.table.ColumnMapping;
 import dev.crivo.table.Columns;
 import dev.crivo.table.Table;
 import java.nio.file.Path;
@@ -63,7 +61,7 @@ class ImportCommand {
         crosswalk.map(path -> new CrosswalkFile(path, playbook).read()).orElse(Crosswalk.NONE);
     var person = FreeText.NAME.option("--by", by);
     rejects.ifPresent(path -> RejectedRows.refuseSame(path, file));
-    try (var table = opened(screen, file, sheet)) {
+    try (var table = ImportedTable.open(screen, file, sheet)) {
       var columns = columns(map, playbook, person, table);
       var setting =
           new PastRows.Setting(
@@ -73,26 +71,17 @@ class ImportCommand {
               person,
               source(source, table),
               new PastDates(dates, clock.getZone(), clock.instant()),
-              texts(),
+              ImportedTable.texts(),
               Origin.of(playbook, screen.locale(), version));
-      var view = new ImportView(screen, table, setting, format, dryRun);
-      return new Importing(new PastImport(table, setting, decisions), view, table, rejects).run();
-    }
-  }
-
-  private static Table opened(Screen screen, Path file, Optional<String> sheet) {
-    try (var progress = screen.progress(screen.text("import.opening"))) {
-      return Table.open(file, sheet, progress::to);
+      var view = new PastImportView(screen, table, setting, format, dryRun);
+      return new Importing<>(new PastImport(table, setting, decisions), view, table, rejects).run();
     }
   }
 
   private static Columns columns(
       Optional<Path> map, Playbook playbook, Optional<String> person, Table table) {
     var fields = PastFields.of(playbook, person.isPresent());
-    var columns =
-        map.map(path -> ColumnMapping.read(path, fields))
-            .orElseGet(() -> ColumnMapping.byName(fields))
-            .in(table);
+    var columns = ImportedTable.columns(map, fields, table);
     var levels = PastFields.levels(playbook).stream().filter(columns::has).toList();
     if (levels.isEmpty() == !columns.has(PastFields.STATUS)) {
       throw Refusal.usage(
@@ -110,9 +99,5 @@ class ImportCommand {
   private static String source(Optional<String> given, Table table) {
     var name = given.orElse(table.file().getFileName().toString());
     return FreeText.NAME.option("--source", Optional.of(name)).orElseThrow();
-  }
-
-  private static TextRules texts() {
-    return new TextRules(FreeText.NAME::problem, FreeText.NOTE::problem, FreeText::stripped);
   }
 }

@@ -4,8 +4,7 @@ import dev.crivo.commandline.Format;
 import dev.crivo.console.Progress;
 import dev.crivo.console.Screen;
 import dev.crivo.console.Visible;
-import dev.crivo.intake.PastImport;
-import dev.crivo.intake.PastRows;
+import dev.crivo.table.Columns;
 import dev.crivo.table.RowProblem;
 import dev.crivo.table.RowProblems;
 import dev.crivo.table.Table;
@@ -16,8 +15,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows what a table of past decisions was read as, and what became of its rows. */
-final class ImportView {
+/**
+ * Shows what a table was read as, and what became of its rows.
+ *
+ * @param <R> what came of all of them
+ */
+abstract class ImportView<R> {
 
   /** Problems that are told on the screen, and to programs: more than anybody mends by hand. */
   private static final int TOLD = 20;
@@ -26,19 +29,42 @@ final class ImportView {
 
   private final Screen screen;
   private final Table table;
-  private final PastRows.Setting setting;
+  private final Columns columns;
   private final Format format;
   private final boolean rehearses;
   private final TableView tables;
 
-  ImportView(
-      Screen screen, Table table, PastRows.Setting setting, Format format, boolean rehearses) {
+  ImportView(Screen screen, Table table, Columns columns, Format format, boolean rehearses) {
     this.screen = screen;
     this.table = table;
-    this.setting = setting;
+    this.columns = columns;
     this.format = format;
     this.rehearses = rehearses;
     this.tables = new TableView(screen);
+  }
+
+  /** What comes of a table from which nothing is taken. */
+  abstract R nothing();
+
+  /** Whether the record has now what the table tells, but for the rows that were bad. */
+  abstract boolean isAsTold(R result);
+
+  /** The key of the text that says that nothing was taken. */
+  String refusal() {
+    return "import.refused";
+  }
+
+  /** What else there is to tell of a table before its rows are read. */
+  void tellMore() {}
+
+  /** What came of it, in sentences. */
+  abstract void tell(R result);
+
+  /** The same for programs, with what else they may want to know. */
+  abstract Map<String, Object> json(R result);
+
+  final Screen screen() {
+    return screen;
   }
 
   boolean rehearses() {
@@ -46,7 +72,12 @@ final class ImportView {
   }
 
   RowProblems problems() {
-    return new RowProblems(format == Format.JSON ? KEPT : TOLD);
+    return new RowProblems(most(format));
+  }
+
+  /** How many rows are told of one by one. */
+  static int most(Format format) {
+    return format == Format.JSON ? KEPT : TOLD;
   }
 
   Progress progress(String key) {
@@ -70,12 +101,12 @@ final class ImportView {
       return;
     }
     tables.form(table);
-    row("import.read", setting.columns().used().entrySet().stream().map(ImportView::column));
-    var unused = setting.columns().unused();
+    row("import.read", columns.used().entrySet().stream().map(ImportView::column));
+    var unused = columns.unused();
     if (!unused.isEmpty()) {
       row("import.unread", unused.stream().map(Visible::line));
     }
-    screen.row(screen.text("import.source"), Visible.line(setting.source()));
+    tellMore();
   }
 
   private void row(String key, Stream<String> columns) {
@@ -91,16 +122,16 @@ final class ImportView {
   /** Nothing was taken. */
   void refused(long rows, RowProblems problems) {
     if (format == Format.JSON) {
-      screen.json(json(rows, problems, new PastImport.Result(0, 0)));
+      screen.json(json(rows, problems, nothing()));
       return;
     }
     screen.blank();
     tables.problems(problems);
     screen.blank();
-    screen.say("import.refused", Map.of("bad", problems.rows(), "rows", rows));
+    screen.say(refusal(), Map.of("bad", problems.rows(), "rows", rows));
   }
 
-  void done(long rows, RowProblems problems, PastImport.Result result, Optional<Path> rejects) {
+  void done(long rows, RowProblems problems, R result, Optional<Path> rejects) {
     if (format == Format.JSON) {
       screen.json(json(rows, problems, result));
       return;
@@ -110,9 +141,7 @@ final class ImportView {
       tables.problems(problems);
       screen.blank();
     }
-    screen.say(
-        rehearses ? "import.would" : "import.done",
-        Map.of("taken", result.taken(), "present", result.present()));
+    tell(result);
     rejects.ifPresent(path -> rejected(path, problems.rows()));
   }
 
@@ -122,15 +151,13 @@ final class ImportView {
         Map.of("rows", rows, "file", Visible.line(path.toString())));
   }
 
-  private Map<String, Object> json(long rows, RowProblems problems, PastImport.Result result) {
+  private Map<String, Object> json(long rows, RowProblems problems, R result) {
     var json = new LinkedHashMap<>(TableView.json(table));
-    json.put("columns", setting.columns().used());
-    json.put("unread", setting.columns().unused());
-    json.put("source", setting.source());
+    json.put("columns", columns.used());
+    json.put("unread", columns.unused());
     json.put("dryRun", rehearses);
     json.put("rows", rows);
-    json.put("imported", result.taken());
-    json.put("present", result.present());
+    json.putAll(json(result));
     json.put("rejected", problems.rows());
     json.put("problemsInAll", problems.total());
     json.put("problems", problems.kept().stream().map(tables::json).toList());

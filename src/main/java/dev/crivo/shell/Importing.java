@@ -1,8 +1,8 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.ExitCode;
-import dev.crivo.intake.PastImport;
-import dev.crivo.intake.PastRow;
+import dev.crivo.intake.Intake;
+import dev.crivo.intake.ReadRow;
 import dev.crivo.table.RowProblems;
 import dev.crivo.table.Table;
 import java.nio.file.Path;
@@ -13,8 +13,9 @@ import java.util.function.Consumer;
  * Imports a table, telling how far it has come: first all rows are checked, then they are taken.
  *
  * @param rejects where rows go that cannot be taken; without it one such row keeps all out
+ * @param <R> what comes of it
  */
-record Importing(PastImport intake, ImportView view, Table table, Optional<Path> rejects) {
+record Importing<R>(Intake<?, R> intake, ImportView<R> view, Table table, Optional<Path> rejects) {
 
   ExitCode run() {
     view.head();
@@ -26,7 +27,7 @@ record Importing(PastImport intake, ImportView view, Table table, Optional<Path>
     }
     var result = view.rehearses() ? rehearsed() : taken();
     view.done(rows, problems, result, rejects);
-    return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    return problems.isEmpty() && view.isAsTold(result) ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   /** How many rows there are. */
@@ -38,7 +39,7 @@ record Importing(PastImport intake, ImportView view, Table table, Optional<Path>
         .write(rejected -> checked(problems, rejected));
   }
 
-  private long checked(RowProblems problems, Consumer<PastRow> rejected) {
+  private long checked(RowProblems problems, Consumer<ReadRow<?>> rejected) {
     var rows = new long[1];
     try (var progress = view.progress("import.checking")) {
       intake.check(
@@ -54,13 +55,13 @@ record Importing(PastImport intake, ImportView view, Table table, Optional<Path>
     return rows[0];
   }
 
-  private PastImport.Result taken() {
+  private R taken() {
     try (var progress = view.progress("import.taking")) {
       return intake.take(progress::to);
     }
   }
 
-  private PastImport.Result rehearsed() {
+  private R rehearsed() {
     try (var progress = view.progress("import.comparing")) {
       return intake.rehearse(progress::to);
     }

@@ -119,7 +119,7 @@ final class InterviewScreen {
             });
   }
 
-  private static boolean inRange(long seats) {
+  static boolean inRange(long seats) {
     return seats >= 1 && seats <= MAX_ENTITLEMENTS;
   }
 

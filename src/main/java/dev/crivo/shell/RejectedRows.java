@@ -1,7 +1,7 @@
 package dev.crivo.shell;
 
 import dev.crivo.console.Refusal;
-import dev.crivo.intake.PastRow;
+import dev.crivo.intake.ReadRow;
 import dev.crivo.table.Rejects;
 import dev.crivo.table.Table;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes the rows of a table that cannot be taken to a file, each with what is wrong with it. */
-record RejectedRows(Path path, Table table, ImportView view) {
+record RejectedRows(Path path, Table table, ImportView<?> view) {
 
   /**
    * @throws Refusal where the file would take the place of the table that it is about
@@ -34,7 +34,7 @@ record RejectedRows(Path path, Table table, ImportView view) {
    * @return what that returns
    * @throws Refusal where the file cannot be written
    */
-  <T> T write(Function<Consumer<PastRow>, T> rows) {
+  <T> T write(Function<Consumer<ReadRow<?>>, T> rows) {
     return new PrivateOutput("--rejects", path)
         .write(
             out -> {
@@ -47,7 +47,7 @@ record RejectedRows(Path path, Table table, ImportView view) {
             });
   }
 
-  private void add(Rejects rejects, PastRow row) {
+  private void add(Rejects rejects, ReadRow<?> row) {
     try {
       rejects.add(
           row.row(), row.problems().stream().map(view::reason).collect(Collectors.joining("; ")));
