@@ -42,7 +42,7 @@ final class Conversation {
   private final DecisionForm form;
   private final Clock clock;
   private Draft draft;
-  private String command = "crivo interview --resume";
+  private boolean listed;
 
   Conversation(
       Screen screen,
@@ -65,13 +65,9 @@ final class Conversation {
     this.clock = clock;
   }
 
-  /**
-   * The same within a work list.
-   *
-   * @param goOn the command by which the person goes on with it
-   */
-  ExitCode run(Draft from, String goOn) {
-    command = goOn;
+  /** The same within a work list, which tells itself how to go on. */
+  ExitCode runListed(Draft from) {
+    listed = true;
     return run(from);
   }
 
@@ -88,7 +84,7 @@ final class Conversation {
       if (done.wish().isEmpty()) {
         return stopped(done.end());
       } else if (done.wish().get() == Wish.LEAVE) {
-        screen.say("interview.left", Map.of("command", command));
+        screen.say(listed ? "worklist.kept" : "interview.left");
         return ExitCode.UNDETERMINED;
       }
       var evaluation = sitting.interview().evaluation();
@@ -145,8 +141,8 @@ final class Conversation {
 
   private ExitCode stopped(End end) {
     screen.blank();
-    screen.say(
-        end == End.LEFT ? "interview.left" : "interview.input-ended", Map.of("command", command));
+    var left = listed ? "worklist.kept" : "interview.left";
+    screen.say(end == End.LEFT ? left : "interview.input-ended");
     return ExitCode.UNFINISHED;
   }
 

@@ -66,7 +66,7 @@ class WorkList {
     forgetDraftsOf(present.keySet());
     var waiting = spool.list().spooled().stream().map(Spooled::id).collect(Collectors.toSet());
     waiting.removeAll(present.keySet());
-    var view = new WorkListView(screen, prompter, rulebook, told.file(), rows.size());
+    var view = new WorkListView(screen, prompter, rulebook, told, as, rows.size());
     var talks =
         new WorkListTalks(
             view,
@@ -76,7 +76,7 @@ class WorkList {
               InterviewCommand.refuseOtherPlaybook(draft, rulebook.playbook().name());
               return new Conversation(
                       screen, prompter, rulebook, decisions, drafts, safekeeping, clock, version)
-                  .run(draft, view.command());
+                  .runListed(draft);
             },
             row -> begun(row, by, rulebook.playbook().name()));
     return talks.run(rows, present.keySet(), waiting);

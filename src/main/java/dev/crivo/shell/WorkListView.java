@@ -14,7 +14,6 @@ import dev.crivo.intake.CaseRow;
 import dev.crivo.interview.Interview;
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Rulebook;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +35,46 @@ final class WorkListView {
   private final Prompter prompter;
   private final Rulebook rulebook;
   private final Wording wording;
-  private final Path file;
+  private final CaseTable.Told told;
+  private final Optional<String> as;
   private final int total;
 
-  WorkListView(Screen screen, Prompter prompter, Rulebook rulebook, Path file, int total) {
+  /**
+   * @param as the option that names who decides
+   * @param total how many cases the list has
+   */
+  WorkListView(
+      Screen screen,
+      Prompter prompter,
+      Rulebook rulebook,
+      CaseTable.Told told,
+      Optional<String> as,
+      int total) {
     this.screen = screen;
     this.prompter = prompter;
     this.rulebook = rulebook;
     this.wording = new Wording(rulebook.playbook(), screen);
-    this.file = file;
+    this.told = told;
+    this.as = as;
     this.total = total;
   }
 
   /** The command by which the list is gone on with. */
   String command() {
-    return "crivo interview --worklist " + Visible.line(file.toString());
+    var words = new StringBuilder("crivo interview");
+    option("worklist", Optional.of(told.file()), words);
+    option("map", told.map(), words);
+    option("sheet", told.sheet(), words);
+    option("dates", told.dates().map(ScreenTexts::key), words);
+    option("as", as, words);
+    return Visible.line(words.toString());
+  }
+
+  private static void option(String name, Optional<?> value, StringBuilder words) {
+    value
+        .map(Object::toString)
+        .map(text -> text.matches("[\\w./:@+-]+") ? text : "'" + text.replace("'", "'\\''") + "'")
+        .ifPresent(text -> words.append(" --").append(name).append(' ').append(text));
   }
 
   /**
@@ -62,7 +86,7 @@ final class WorkListView {
     screen.say("interview.welcome", Map.of("playbook", name));
     screen.say(
         "worklist.welcome",
-        Map.of("file", Visible.line(file.toString()), "cases", total, "present", present));
+        Map.of("file", Visible.line(told.file().toString()), "cases", total, "present", present));
     if (waiting > 0) {
       screen.say("worklist.waiting", Map.of("count", waiting));
     }
@@ -74,7 +98,7 @@ final class WorkListView {
   /** Which case it is, why it is on the list, and what is known of it. */
   void heading(int number, CaseRow row, Draft draft, boolean begun) {
     screen.blank();
-    screen.line(screen.styles().bold(which(number, row)));
+    screen.line(screen.styles().bold(which("worklist.case", number, row)));
     row.why().ifPresent(why -> screen.row(screen.text("worklist.why"), Visible.line(why)));
     if (begun) {
       screen.say("worklist.begun");
@@ -104,9 +128,8 @@ final class WorkListView {
                     2, "-", wording.question(question) + " " + wording.answer(question, answer)));
   }
 
-  private String which(int number, CaseRow row) {
-    return screen.text(
-        "worklist.case", Map.of("number", number, "total", total, "subject", subject(row)));
+  private String which(String key, int number, CaseRow row) {
+    return screen.text(key, Map.of("number", number, "total", total, "subject", subject(row)));
   }
 
   private String subject(CaseRow row) {
@@ -147,8 +170,7 @@ final class WorkListView {
     var choices = Arrays.stream(Wish.values()).map(this::choice).toList();
     var next = Optional.of(ScreenTexts.key(Wish.NEXT));
     while (true) {
-      var about = Map.of("case", which(number, row));
-      var reply = prompter.choose(new Ask(screen.text("worklist.ask", about), "", next), choices);
+      var reply = prompter.choose(new Ask(which("worklist.ask", number, row), "", next), choices);
       if (reply instanceof Reply.Answer answer) {
         return wish(answer.value());
       } else if (reply instanceof Reply.Help) {
