@@ -111,26 +111,33 @@ public final class Decisions implements AutoCloseable {
 
   /**
    * Records decisions in one transaction, each for itself: they share no group, and one that is
-   * refused keeps no other out. Some hundred at a time, as others wait for the record meanwhile.
+   * refused keeps no other out. Some thousand at a time, as with {@link #recordPast}.
    *
+   * @param decisions none of them a correction
    * @return what became of each, in the same order
    */
   public List<Attempt> recordEach(Playbook playbook, List<NewDecision> decisions) {
     var kept = KeptPlaybooks.Kept.of(playbook, clock.instant());
-    decisions.forEach(decision -> check(decision, kept.version()));
+    decisions.forEach(decision -> checkAlone(decision, kept.version()));
     return database.write(
         sql -> {
           new KeptPlaybooks(sql).keep(kept);
-          return decisions.stream().map(decision -> attempt(decision, sql)).toList();
+          return statements(decisions).stream().flatMap(some -> attempts(some, sql)).toList();
         });
   }
 
-  /** A decision is refused before anything of it is written. */
-  private Attempt attempt(NewDecision decision, JdbcClient sql) {
-    try {
-      return new Attempt.Recorded(recorded(List.of(decision), sql).get(0));
-    } catch (DecisionRefused refused) {
-      return new Attempt.Refused(refused);
+  private Stream<Attempt> attempts(List<NewDecision> decisions, JdbcClient sql) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var attempts = new Attempts(sql, decisions, ids, at);
+    var made = decisions.stream().map(attempts::record).toList();
+    attempts.write();
+    return made.stream();
+  }
+
+  private static void checkAlone(NewDecision decision, String version) {
+    check(decision, version);
+    if (decision.corrects().isPresent()) {
+      throw new IllegalArgumentException("corrects: not here");
     }
   }
 
@@ -334,7 +341,7 @@ public final class Decisions implements AutoCloseable {
   /** The lock on the database makes this one at a time, so that ids grow in the order recorded. */
   private List<Decision> recorded(List<NewDecision> decisions, JdbcClient sql) {
     var rows = new DecisionRows(sql);
-    var entitlements = new EntitlementCheck(new EntitlementRows(sql), rows);
+    var entitlements = new EntitlementCheck(new EntitlementRows(sql)::of, rows);
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var given = ids.after(rows.latestId(), at, decisions.size());
     var group = decisions.size() > 1 ? Optional.of(given.get(0)) : Optional.<String>empty();

@@ -5,9 +5,14 @@ import dev.crivo.decision.Decision.Taken;
 import dev.crivo.decision.DecisionRefused.Code;
 import dev.crivo.decision.EntitlementRows.Key;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Gives decisions their share of the entitlements, while nobody else can write. */
-record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
+/**
+ * Gives decisions their share of the entitlements, while nobody else can write.
+ *
+ * @param entitlements how they are shared so far
+ */
+record EntitlementCheck(Function<Key, Entitlements> entitlements, DecisionRows decisions) {
 
   /**
    * The decision with where its entitlements come from, as it tells or else as is usual.
@@ -17,7 +22,7 @@ record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
   NewDecision sharing(NewDecision decision) {
     var corrected = decision.corrects().flatMap(decisions::get);
     corrected.ifPresent(old -> refuseLessThanWasTaken(decision, old));
-    var shared = rows.of(Key.of(decision.subject()));
+    var shared = entitlements.apply(Key.of(decision.subject()));
     var told = isTold(decision) ? decision : decision.about(usual(decision, corrected, shared));
     var without = corrected.map(old -> shared.without(old.id())).orElse(shared);
     told.subject().taken().forEach(taken -> refuseMoreThanIsLeft(taken, without));
@@ -44,7 +49,7 @@ record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
   }
 
   private void refuseLessThanWasTaken(NewDecision decision, Decision old) {
-    var gone = rows.of(Key.of(old.subject())).takenFrom(old.id());
+    var gone = entitlements.apply(Key.of(old.subject())).takenFrom(old.id());
     var covered =
         isAboutTheSame(old, decision)
             ? decision.subject().entitlements().or(old.subject()::entitlements).orElse(0)
