@@ -141,8 +141,8 @@ final class Conversation {
 
   private ExitCode stopped(End end) {
     screen.blank();
-    var left = listed ? "worklist.kept" : "interview.left";
-    screen.say(end == End.LEFT ? left : "interview.input-ended");
+    var ended = end == End.LEFT ? "interview.left" : "interview.input-ended";
+    screen.say(listed ? "worklist.kept" : ended);
     return ExitCode.UNFINISHED;
   }
 

@@ -65,7 +65,7 @@ class WorkListTests {
   @Test
   void takesUpOneCaseAfterTheOtherWithWhatItsRowTells() {
     // The second: days late, shelf, accept; its date and its note are there, so Enter keeps them.
-    var second = "\n3\nNovels\naccept\n\n\n\n\n";
+    var second = "\n3\nNovels\naccept\n\n\n\n";
     var result = run(ACCEPT + second + "skip\n");
 
     assertThat(result.exitCode()).isEqualTo(4);
@@ -76,7 +76,8 @@ class WorkListTests {
         .contains("[2099-01-31]", "Next, case 3 of 3: adatum")
         .contains("End of the list: 2 of 3 done, 1 skipped, 0 left open.")
         .contains("Go on with: crivo interview --worklist ");
-    assertThat(result.out().split("Is the reader a member\\?\\n", -1)).hasSize(1);
+    // Its choices would be shown where it was asked.
+    assertThat(result.out()).doesNotContain("  1  Yes");
     assertThat(recorded())
         .extracting(d -> d.subject().tenant() + " " + d.chosen().status())
         .containsExactly("fabrikam lent.home", "contoso refused");
@@ -91,7 +92,7 @@ class WorkListTests {
   @Test
   void passesOverWhatIsOnRecordAndEndsWithZeroWhereNothingIsLeft() {
     run(ACCEPT + "stop\n");
-    var second = run("3\nNovels\naccept\n\n\n\n\n\nedit\n1\nNO\n" + ACCEPT);
+    var second = run("3\nNovels\naccept\n\n\n\n\nchange\n3\nNO\n" + ACCEPT);
     var third = run("");
 
     assertThat(second.out())
@@ -108,7 +109,7 @@ class WorkListTests {
   @Test
   void goesOnWithACaseThatWasHalfAnswered() {
     run(ACCEPT + "next\n3\nq\nstop\n");
-    var again = run("Novels\naccept\n\n\n\n\nstop\n");
+    var again = run("Novels\naccept\n\n\n\nstop\n");
 
     assertThat(again.out())
         .contains(
@@ -123,7 +124,8 @@ class WorkListTests {
     var result = run(ACCEPT + "next\n3\n");
 
     assertThat(result.exitCode()).isEqualTo(4);
-    assertThat(result.out()).contains("The input ended", "1 of 3 done, 0 skipped, 2 left");
+    assertThat(result.out())
+        .contains("What you answered about this case is kept.", "1 of 3 done, 0 skipped, 2 left");
     assertThat(program.input("Novels\nq\n").run("interview", "--resume").out())
         .contains("Going on with the interview about fabrikam");
   }
