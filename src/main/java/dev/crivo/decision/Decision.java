@@ -243,14 +243,17 @@ public record Decision(
     }
 
     public Origin from(Draft draft) {
-      return new Origin(
-          language, playbook, playbookVersion, programVersion, Optional.of(draft.id()));
+      return under(draft.id());
+    }
+
+    /** Under the id of an interview that was held elsewhere, as in a table. */
+    public Origin under(String id) {
+      return new Origin(language, playbook, playbookVersion, programVersion, Optional.of(id));
     }
 
     /** Under an id of its own, by which it is known again where it is to be recorded once more. */
     public Origin once(Clock clock) {
-      var id = UlidFactory.newInstance().create(clock.millis()).toString();
-      return new Origin(language, playbook, playbookVersion, programVersion, Optional.of(id));
+      return under(UlidFactory.newInstance().create(clock.millis()).toString());
     }
 
     /** For what is recorded besides the decision of an interview. */

@@ -151,6 +151,20 @@ record DecisionRows(JdbcClient sql) {
     return where("interview = :draft", Map.of("draft", draft), 1).stream().findFirst();
   }
 
+  /** The ids of the decisions that interviews led to, by those of the interviews. */
+  Map<String, String> ofInterviews(Collection<String> drafts) {
+    var ids = new LinkedHashMap<String, String>();
+    if (!drafts.isEmpty()) {
+      sql.sql("select interview, id from decision where interview in (:drafts)")
+          .param("drafts", drafts)
+          .query(
+              row -> {
+                ids.put(row.getString("interview"), row.getString("id"));
+              });
+    }
+    return ids;
+  }
+
   /** The decision that was taken from a row with this key. */
   Optional<Decision> ofImport(String key) {
     return where("import_key = :key", Map.of("key", key), 1).stream().findFirst();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,38 @@ public final class Decisions implements AutoCloseable {
   }
 
   /**
+   * Records decisions in one transaction, each for itself: they share no group, and one that is
+   * refused keeps no other out. Some thousand at a time, as with {@link #recordPast}.
+   *
+   * @param decisions none of them a correction
+   * @return what became of each, in the same order
+   */
+  public List<Attempt> recordEach(Playbook playbook, List<NewDecision> decisions) {
+    var kept = KeptPlaybooks.Kept.of(playbook, clock.instant());
+    decisions.forEach(decision -> checkAlone(decision, kept.version()));
+    return database.write(
+        sql -> {
+          new KeptPlaybooks(sql).keep(kept);
+          return statements(decisions).stream().flatMap(some -> attempts(some, sql)).toList();
+        });
+  }
+
+  private Stream<Attempt> attempts(List<NewDecision> decisions, JdbcClient sql) {
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var attempts = new Attempts(sql, decisions, ids, at);
+    var made = decisions.stream().map(attempts::record).toList();
+    attempts.write();
+    return made.stream();
+  }
+
+  private static void checkAlone(NewDecision decision, String version) {
+    check(decision, version);
+    if (decision.corrects().isPresent()) {
+      throw new IllegalArgumentException("corrects: not here");
+    }
+  }
+
+  /**
    * Records decisions that were made elsewhere, in one transaction, but for those that were
    * recorded before. Some thousand at a time: others wait for the record meanwhile.
    *
@@ -204,6 +237,19 @@ public final class Decisions implements AutoCloseable {
     return database.read(sql -> new DecisionRows(sql).ofInterview(draft));
   }
 
+  /**
+   * The ids of the decisions that some interviews led to, by those of their drafts. Some thousand.
+   */
+  public Map<String, String> ofInterviews(List<String> drafts) {
+    return database.read(
+        sql -> {
+          var found = new HashMap<String, String>();
+          statements(drafts)
+              .forEach(some -> found.putAll(new DecisionRows(sql).ofInterviews(some)));
+          return found;
+        });
+  }
+
   /** What was decided before in the same case: where exactly these answers were given. */
   public Earlier earlier(Answers answers) {
     return earlier(answers, Optional.empty());
@@ -295,7 +341,7 @@ public final class Decisions implements AutoCloseable {
   /** The lock on the database makes this one at a time, so that ids grow in the order recorded. */
   private List<Decision> recorded(List<NewDecision> decisions, JdbcClient sql) {
     var rows = new DecisionRows(sql);
-    var entitlements = new EntitlementCheck(new EntitlementRows(sql), rows);
+    var entitlements = new EntitlementCheck(new EntitlementRows(sql)::counted, rows);
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var given = ids.after(rows.latestId(), at, decisions.size());
     var group = decisions.size() > 1 ? Optional.of(given.get(0)) : Optional.<String>empty();

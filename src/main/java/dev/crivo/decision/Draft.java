@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * An interview in progress: all that is needed to go on with it another day.
  *
- * @param id a ULID; ids sort by the time at which the interviews were started
+ * @param id a ULID, that of the row where the interview is about a row of a table
  * @param by who asks
  * @param tenant empty until it is known
  * @param entitlements empty until they are known
@@ -64,8 +64,14 @@ public record Draft(
 
   /** An interview of which nothing is known yet. */
   public static Draft begun(Clock clock, String by, String playbook) {
+    var id = UlidFactory.newInstance().create(clock.millis()).toString();
+    return begun(id, clock, by, playbook);
+  }
+
+  /** The same under an id that is known already. */
+  public static Draft begun(String id, Clock clock, String by, String playbook) {
     return new Draft(
-        UlidFactory.newInstance().create(clock.millis()).toString(),
+        id,
         clock.instant(),
         by,
         Optional.empty(),

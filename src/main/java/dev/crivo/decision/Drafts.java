@@ -1,6 +1,7 @@
 package dev.crivo.decision;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public final class Drafts {
   /**
    * What is in the folder.
    *
-   * @param drafts latest first
+   * @param drafts those that were started last first
    * @param unreadable files that are no drafts, or damaged ones; they are left as they are
    */
   public record Listing(List<Draft> drafts, List<Path> unreadable) {
@@ -42,7 +43,8 @@ public final class Drafts {
 
   public Listing list() {
     var listing = files.list();
-    return new Listing(listing.things(), listing.unreadable());
+    var lastFirst = Comparator.comparing(Draft::startedAt).reversed();
+    return new Listing(listing.things().stream().sorted(lastFirst).toList(), listing.unreadable());
   }
 
   /** The interview that was started last. */

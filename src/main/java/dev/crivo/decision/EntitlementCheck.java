@@ -4,14 +4,15 @@ import dev.crivo.decision.Decision.Subject;
 import dev.crivo.decision.Decision.Taken;
 import dev.crivo.decision.DecisionRefused.Code;
 import dev.crivo.decision.EntitlementRows.Key;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
-/** Gives decisions their share of the entitlements, while nobody else can write. */
-record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
-
-  private static final Entitlements NONE = Entitlements.of(List.of(), Set.of());
+/**
+ * Gives decisions their share of the entitlements, while nobody else can write.
+ *
+ * @param entitlements how they are shared so far
+ */
+record EntitlementCheck(Function<Key, Entitlements> entitlements, DecisionRows decisions) {
 
   /**
    * The decision with where its entitlements come from, as it tells or else as is usual.
@@ -19,13 +20,9 @@ record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
    * @throws DecisionRefused where it is about more than there are, naming the numbers
    */
   NewDecision sharing(NewDecision decision) {
-    if (decision.corrects().isEmpty() && !rows.areCounted(Key.of(decision.subject()))) {
-      decision.subject().taken().forEach(taken -> refuseMoreThanIsLeft(taken, NONE));
-      return decision;
-    }
     var corrected = decision.corrects().flatMap(decisions::get);
     corrected.ifPresent(old -> refuseLessThanWasTaken(decision, old));
-    var shared = rows.of(Key.of(decision.subject()));
+    var shared = entitlements.apply(Key.of(decision.subject()));
     var told = isTold(decision) ? decision : decision.about(usual(decision, corrected, shared));
     var without = corrected.map(old -> shared.without(old.id())).orElse(shared);
     told.subject().taken().forEach(taken -> refuseMoreThanIsLeft(taken, without));
@@ -55,7 +52,7 @@ record EntitlementCheck(EntitlementRows rows, DecisionRows decisions) {
   }
 
   private void refuseLessThanWasTaken(NewDecision decision, Decision old) {
-    var gone = rows.of(Key.of(old.subject())).takenFrom(old.id());
+    var gone = entitlements.apply(Key.of(old.subject())).takenFrom(old.id());
     var covered =
         isAboutTheSame(old, decision)
             ? decision.subject().entitlements().or(old.subject()::entitlements).orElse(0)

@@ -43,8 +43,13 @@ record EntitlementRows(JdbcClient sql) {
     return Entitlements.of(decisions, corrected(ABOUT, about));
   }
 
+  /** The same, or none where no decision tells how many it covers: there is nothing to share. */
+  Entitlements counted(Key key) {
+    return areCounted(key) ? of(key) : Entitlements.NONE;
+  }
+
   /** Whether any decision tells how many entitlements it covers. */
-  boolean areCounted(Key key) {
+  private boolean areCounted(Key key) {
     return sql.sql(
             "select 1 from decision where " + ABOUT + " and entitlements is not null limit 1")
         .params(about(key))

@@ -11,6 +11,7 @@ import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision.Origin;
 import dev.crivo.decision.Decisions;
 import dev.crivo.explanation.OneAnswerAway;
+import dev.crivo.intake.DateOrder;
 import dev.crivo.rulebook.Evaluation;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Rulebook;
@@ -26,11 +27,12 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-/** {@code classify}: answers in, suggestion out, without a question. */
+/** {@code classify}: answers in, suggestion out, without a question; one case, or a table. */
 @Component
 class ClassifyCommand {
 
   private final Rulebooks rulebooks;
+  private final Batch batch;
   private final Session session;
   private final Safekeeping safekeeping;
   private final SpoolNotice notice;
@@ -40,6 +42,7 @@ class ClassifyCommand {
 
   ClassifyCommand(
       Rulebooks rulebooks,
+      Batch batch,
       Session session,
       Safekeeping safekeeping,
       SpoolNotice notice,
@@ -47,6 +50,7 @@ class ClassifyCommand {
       Clock clock,
       @Value("${crivo.version}") String version) {
     this.rulebooks = rulebooks;
+    this.batch = batch;
     this.session = session;
     this.safekeeping = safekeeping;
     this.notice = notice;
@@ -61,7 +65,14 @@ class ClassifyCommand {
       Screen screen,
       RulesFolder rules,
       Decisions decisions,
-      @Option(required = true) Path answers,
+      @Option Optional<Path> answers,
+      @Option Optional<Path> in,
+      @Option Optional<Path> out,
+      @Option Optional<Path> worklist,
+      @Option Optional<Path> map,
+      @Option Optional<String> sheet,
+      @Option Optional<DateOrder> dates,
+      @Option Optional<Path> rejects,
       @Option(defaultValue = "text") Format format,
       @Option boolean why,
       @Option Optional<String> whyNot,
@@ -77,10 +88,6 @@ class ClassifyCommand {
       @Option Optional<String> nextAction,
       @Option Optional<LocalDate> nextActionDate,
       @Option Optional<String> corrects) {
-    var rulebook = rulebooks.in(rules);
-    var wording = new Wording(rulebook.playbook(), screen);
-    var evaluation = rulebook.evaluate(new AnswersFile(session, wording).read(answers));
-    var explain = ExplainOptions.of(wording, whyNot, whatIf);
     var options =
         new RecordOptions(
             tenant,
@@ -93,11 +100,35 @@ class ClassifyCommand {
             nextAction,
             nextActionDate,
             corrects);
+    var given =
+        new GivenOptions()
+            .with("--answers", answers)
+            .with("--in", in)
+            .with("--out", out)
+            .with("--worklist", worklist)
+            .with("--map", map)
+            .with("--sheet", sheet)
+            .with("--dates", dates)
+            .with("--rejects", rejects)
+            .with("--why", why)
+            .with("--why-not", whyNot)
+            .with("--what-if", whatIf.stream().findFirst());
+    refuseTogether(options.addedTo(given));
     if (record) {
       notice.tell(screen);
     } else {
       options.refuseAny();
     }
+    var rulebook = rulebooks.in(rules);
+    if (in.isPresent()) {
+      var cases = new CaseTable.Told(in.get(), map, sheet, dates);
+      var table = new BatchOptions(cases, out.orElseThrow(), worklist, rejects, record, insist, as);
+      return batch.run(screen, rulebook, decisions, table, format);
+    }
+    var wording = new Wording(rulebook.playbook(), screen);
+    var known = new AnswersFile(session, wording).read(answers.orElseThrow());
+    var evaluation = rulebook.evaluate(known);
+    var explain = ExplainOptions.of(wording, whyNot, whatIf);
     var id =
         record
             ? recorded(screen, decisions, rulebook, wording, evaluation, options)
@@ -114,8 +145,18 @@ class ClassifyCommand {
     return settled(evaluation) ? ExitCode.DONE : ExitCode.UNDETERMINED;
   }
 
+  /** Either one case or a table of them: what tells of a case stands in its columns. */
+  private static void refuseTogether(GivenOptions given) {
+    given.apart("--answers", "--in");
+    given.only("--in", "--out", "--worklist", "--map", "--sheet", "--dates", "--rejects");
+    given.apart("--in", "--why", "--why-not", "--what-if");
+    given.apart("--in", RecordOptions.OF_ONE_CASE);
+    given.needs("--in", "--out", "batch.needs-out");
+    given.oneOf("--answers", "--in", "classify.nothing");
+  }
+
   /** A suggestion that no further answer can change. */
-  private static boolean settled(Evaluation evaluation) {
+  static boolean settled(Evaluation evaluation) {
     return evaluation.result() instanceof Suggestion && evaluation.next().isEmpty();
   }
 

@@ -42,6 +42,7 @@ final class Conversation {
   private final DecisionForm form;
   private final Clock clock;
   private Draft draft;
+  private boolean listed;
 
   Conversation(
       Screen screen,
@@ -83,6 +84,14 @@ final class Conversation {
     return draft;
   }
 
+  /** One within a work list, begun or left another day; the list tells itself how to go on. */
+  ExitCode runListed(Draft from) {
+    listed = true;
+    draft = from;
+    var sitting = sitting();
+    return run(draft.taken().isEmpty() ? sitting : unlessOutdated(sitting));
+  }
+
   private Sitting sitting() {
     var interview = Interview.resume(rulebook, draft.answers());
     tellUnfit(interview);
@@ -117,7 +126,7 @@ final class Conversation {
       if (done.wish().isEmpty()) {
         return stopped(done.end());
       } else if (done.wish().get() == Wish.LEAVE) {
-        screen.say("interview.left");
+        screen.say(listed ? "worklist.kept" : "interview.left");
         return ExitCode.UNDETERMINED;
       }
       var evaluation = sitting.interview().evaluation();
@@ -180,7 +189,8 @@ final class Conversation {
 
   private ExitCode stopped(End end) {
     screen.blank();
-    screen.say(end == End.LEFT ? "interview.left" : "interview.input-ended");
+    var ended = end == End.LEFT ? "interview.left" : "interview.input-ended";
+    screen.say(listed ? "worklist.kept" : ended);
     return ExitCode.UNFINISHED;
   }
 

@@ -157,7 +157,7 @@ record EntitlementsPrompt(Screen screen, Prompter prompter, Wording wording) {
     return told;
   }
 
-  private static boolean inRange(long seats) {
+  static boolean inRange(long seats) {
     return seats >= 1 && seats <= MOST;
   }
 

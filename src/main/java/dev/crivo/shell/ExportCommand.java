@@ -49,7 +49,7 @@ class ExportCommand {
       @Option Optional<String> source,
       @Option Optional<Integer> limit) {
     var options =
-        new ExportOptions()
+        new GivenOptions()
             .with("ID", id)
             .with("--out", out)
             .with("--proof", proof)

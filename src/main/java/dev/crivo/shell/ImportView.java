@@ -49,6 +49,11 @@ abstract class ImportView<R> {
   /** Whether the record has now what the table tells, but for the rows that were bad. */
   abstract boolean isAsTold(R result);
 
+  /** The key of the text that says that nothing was taken. */
+  String refusal() {
+    return "import.refused";
+  }
+
   /** What else there is to tell of a table before its rows are read. */
   void tellMore() {}
 
@@ -123,7 +128,7 @@ abstract class ImportView<R> {
     screen.blank();
     tables.problems(problems);
     screen.blank();
-    screen.say("import.refused", Map.of("bad", problems.rows(), "rows", rows));
+    screen.say(refusal(), Map.of("bad", problems.rows(), "rows", rows));
   }
 
   void done(long rows, RowProblems problems, R result, Optional<Path> rejects) {

@@ -13,8 +13,10 @@ import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
 import dev.crivo.decision.Spool;
+import dev.crivo.intake.DateOrder;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class InterviewCommand {
 
   private final Rulebooks rulebooks;
+  private final WorkList list;
   private final Drafts drafts;
   private final Spool spool;
   private final SpoolOffer offer;
@@ -39,6 +42,7 @@ class InterviewCommand {
 
   InterviewCommand(
       Rulebooks rulebooks,
+      WorkList list,
       Drafts drafts,
       Spool spool,
       SpoolOffer offer,
@@ -47,6 +51,7 @@ class InterviewCommand {
       Clock clock,
       @Value("${crivo.version}") String version) {
     this.rulebooks = rulebooks;
+    this.list = list;
     this.drafts = drafts;
     this.spool = spool;
     this.offer = offer;
@@ -68,7 +73,29 @@ class InterviewCommand {
       @Option boolean resume,
       @Option boolean discard,
       @Option Optional<String> corrects,
-      @Option Optional<String> as) {
+      @Option Optional<String> as,
+      @Option Optional<Path> worklist,
+      @Option Optional<Path> map,
+      @Option Optional<String> sheet,
+      @Option Optional<DateOrder> dates) {
+    var given =
+        new GivenOptions()
+            .with("--worklist", worklist)
+            .with("--map", map)
+            .with("--sheet", sheet)
+            .with("--dates", dates)
+            .with("--tenant", tenant)
+            .with("--entitlements", entitlements)
+            .with("--resume", resume)
+            .with("--discard", discard)
+            .with("--corrects", corrects);
+    given.only("--worklist", "--map", "--sheet", "--dates");
+    given.apart("--worklist", "--tenant", "--entitlements", "--resume", "--discard", "--corrects");
+    if (worklist.isPresent()) {
+      offer.beforeInterview(screen, prompter, rules, decisions);
+      var told = new CaseTable.Told(worklist.get(), map, sheet, dates);
+      return list.run(screen, prompter, rulebooks.in(rules), decisions, told, as);
+    }
     EntitlementsPrompt.refuseOutOfRange(entitlements);
     FreeText.NAME.option("--tenant", tenant);
     if (resume || discard) {
@@ -197,7 +224,7 @@ class InterviewCommand {
     return converse(screen, prompter, rulebook, decisions, draft, false);
   }
 
-  private static void refuseOtherPlaybook(Draft draft, String inUse) {
+  static void refuseOtherPlaybook(Draft draft, String inUse) {
     if (!draft.playbook().equals(inUse)) {
       throw Refusal.usage(
           "interview.other-playbook", Map.of("begun", draft.playbook(), "inUse", inUse));

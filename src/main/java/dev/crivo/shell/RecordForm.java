@@ -71,6 +71,20 @@ final class RecordForm {
     this.clock = clock;
   }
 
+  /** What is known before anything is asked, by field. */
+  static Map<String, String> entered(Plan plan, String note) {
+    var known = new HashMap<String, String>();
+    plan.targetDate().ifPresent(d -> known.put(ScreenTexts.key(Field.TARGET_DATE), d.toString()));
+    plan.owner().ifPresent(owner -> known.put(ScreenTexts.key(Field.OWNER), owner));
+    plan.nextAction().ifPresent(text -> known.put(ScreenTexts.key(Field.NEXT_ACTION), text));
+    plan.nextActionDate()
+        .ifPresent(d -> known.put(ScreenTexts.key(Field.NEXT_ACTION_DATE), d.toString()));
+    if (!note.isEmpty()) {
+      known.put(ScreenTexts.key(Field.NOTE), note);
+    }
+    return known;
+  }
+
   /** Asks field by field; what was entered before is offered again. */
   Given<Entered> fill(Status status) {
     var at = 0;

@@ -9,7 +9,6 @@ import dev.crivo.decision.NoteGrader;
 import dev.crivo.playbook.Status;
 import dev.crivo.playbook.Status.Need;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +26,18 @@ record RecordOptions(
     Optional<LocalDate> nextActionDate,
     Optional<String> corrects) {
 
+  /** Those that tell of one case, and not of who records it. */
+  static final String[] OF_ONE_CASE = {
+    "--tenant",
+    "--entitlements",
+    "--note",
+    "--target-date",
+    "--owner",
+    "--next-action",
+    "--next-action-date",
+    "--corrects"
+  };
+
   /**
    * @throws Refusal where a text is none that others can read
    */
@@ -42,21 +53,24 @@ record RecordOptions(
    * @throws Refusal where there is any: without a record it would be lost
    */
   void refuseAny() {
-    var given = new LinkedHashMap<String, Boolean>();
-    given.put("--tenant", tenant.isPresent());
-    given.put("--entitlements", entitlements.isPresent());
-    given.put("--note", note.isPresent());
-    given.put("--insist", insist);
-    given.put("--as", as.isPresent());
-    given.put("--target-date", targetDate.isPresent());
-    given.put("--owner", owner.isPresent());
-    given.put("--next-action", nextAction.isPresent());
-    given.put("--next-action-date", nextActionDate.isPresent());
-    given.put("--corrects", corrects.isPresent());
-    given.values().removeIf(is -> !is);
-    given.keySet().stream()
-        .findFirst()
+    addedTo(new GivenOptions())
+        .first()
         .ifPresent(option -> refuse("classify.only-with-record", Map.of("option", option)));
+  }
+
+  /** All of them by their names. */
+  GivenOptions addedTo(GivenOptions given) {
+    return given
+        .with("--tenant", tenant)
+        .with("--entitlements", entitlements)
+        .with("--note", note)
+        .with("--insist", insist)
+        .with("--as", as)
+        .with("--target-date", targetDate)
+        .with("--owner", owner)
+        .with("--next-action", nextAction)
+        .with("--next-action-date", nextActionDate)
+        .with("--corrects", corrects);
   }
 
   /**

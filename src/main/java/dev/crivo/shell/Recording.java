@@ -89,7 +89,7 @@ record Recording(
     return answers.with(wording.playbook().subject().orElseThrow(), workload);
   }
 
-  private List<Alternative> alternatives(Evaluation evaluation) {
+  List<Alternative> alternatives(Evaluation evaluation) {
     var now = evaluation.conclusion();
     return OneAnswerAway.of(rulebook, evaluation).stream()
         .filter(alternative -> !isToldAs(alternative.conclusion(), now))

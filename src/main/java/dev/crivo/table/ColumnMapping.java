@@ -2,6 +2,7 @@ package dev.crivo.table;
 
 import dev.crivo.table.BadMapping.Code;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,15 @@ public final class ColumnMapping {
     return new ColumnMapping(fields, Optional.of(file), entries);
   }
 
+  /** The same, and for fields that it says nothing of the columns of their names, if any. */
+  public ColumnMapping alsoByName(List<String> more) {
+    var all = new ArrayList<>(entries);
+    more.stream()
+        .filter(name -> entries.stream().noneMatch(entry -> entry.field().equals(name)))
+        .forEach(name -> all.add(new MappingFile.Entry(name, name, 0)));
+    return new ColumnMapping(fields, file, List.copyOf(all));
+  }
+
   private static Map<String, String> unknownField(MappingFile.Entry entry, List<Field> fields) {
     var names = fields.stream().map(Field::name).toList();
     return Map.of(
@@ -73,7 +83,7 @@ public final class ColumnMapping {
       if (column.isPresent()) {
         refuseSecond(source, entry, columns, column.get());
         columns.put(entry.field(), column.get());
-      } else if (file.isPresent()) {
+      } else if (entry.line() > 0) {
         throw source.refuse(Code.UNKNOWN_HEADER, entry, unknownHeader(entry, table, headers));
       }
     }

@@ -30,7 +30,12 @@ public final class Columns {
    * spreadsheet programs have before what could be a formula. "" where it says nothing.
    */
   public String text(TableRow row, String field) {
-    return has(field) ? CellText.original(row.cell(byField.get(field)).strip()) : "";
+    return has(field) ? text(row, byField.get(field)) : "";
+  }
+
+  /** The same of any column, counted from 0, if it is read or not. */
+  public static String text(TableRow row, int column) {
+    return CellText.original(row.cell(column).strip());
   }
 
   /**

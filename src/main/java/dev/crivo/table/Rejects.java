@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes the rows that were not taken as a CSV file with the columns and the separator of their
@@ -16,10 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class Rejects {
 
-  private static final String MARK = "\uFEFF";
-
-  private final CSVPrinter rows;
-  private final int earlierReason;
+  private final WiderTable rows;
   private final List<String> headers;
 
   /**
@@ -31,15 +26,8 @@ public final class Rejects {
   }
 
   Rejects(Writer out, Form form, List<String> headers, String reason) throws IOException {
-    this.rows =
-        new CSVPrinter(out, CSVFormat.RFC4180.builder().setDelimiter(form.separator()).get());
-    this.earlierReason = headers.indexOf(reason);
+    this.rows = new WiderTable(out, form, headers, List.of(reason), List.of());
     this.headers = List.copyOf(headers);
-    if (!(form instanceof Form.Csv csv && csv.encoding() == Encoding.UTF_8)) {
-      // Spreadsheet programs take a file without it for one in the system's old encoding.
-      out.write(MARK);
-    }
-    write(reason, headers);
   }
 
   /**
@@ -54,17 +42,6 @@ public final class Rejects {
         cells.set(column, CellText.LOST);
       }
     }
-    write(reason, cells);
-  }
-
-  private void write(String reason, List<String> cells) throws IOException {
-    var values = new ArrayList<String>();
-    values.add(CellText.harmless(reason));
-    for (var i = 0; i < cells.size(); i++) {
-      if (i != earlierReason) {
-        values.add(CellText.harmless(cells.get(i)));
-      }
-    }
-    rows.printRecord(values);
+    rows.add(List.of(reason), cells, List.of());
   }
 }

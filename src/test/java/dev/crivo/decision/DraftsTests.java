@@ -9,6 +9,8 @@ import dev.crivo.playbook.Answers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,19 @@ class DraftsTests {
   void hasNothingToResumeAtFirst() {
     assertThat(drafts.latest()).isEmpty();
     assertThat(drafts.list()).isEqualTo(new Drafts.Listing(List.of(), List.of()));
+  }
+
+  /** The id of a row tells nothing of a time. */
+  @Test
+  void tellsTheOneThatWasStartedLastWhateverItsId() {
+    var row = Draft.begun("7".repeat(26), NOON, "ana", "lending");
+    var later = Clock.offset(NOON, Duration.ofMinutes(1));
+    var last = Draft.begun("0".repeat(26), later, "ana", "lending");
+    drafts.save(last);
+    drafts.save(row);
+
+    assertThat(drafts.latest()).contains(last);
+    assertThat(drafts.list().drafts()).containsExactly(last, row);
   }
 
   @Test
