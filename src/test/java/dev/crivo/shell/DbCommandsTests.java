@@ -64,7 +64,7 @@ class DbCommandsTests {
 
     assertThat(text.out())
         .contains("your own file (SQLite)", home.resolve("data/crivo.db").toString())
-        .containsPattern("Schema version +5\n")
+        .containsPattern("Schema version +6\n")
         .containsPattern("Decisions +1\n")
         .containsPattern("Newest +20");
     assertThat(json.get("store").asString()).isEqualTo("postgresql");
@@ -81,7 +81,7 @@ class DbCommandsTests {
 
     assertThat(refused.exitCode()).isEqualTo(5);
     assertThat(refused.err()).contains(empty, "crivo db migrate").hasLineCount(1);
-    assertThat(made.out()).isEqualTo(empty + " is ready, at schema version 5.\n");
+    assertThat(made.out()).isEqualTo(empty + " is ready, at schema version 6.\n");
     assertThat(own.run("decisions", "list", "--db", empty).exitCode()).isZero();
   }
 
