@@ -30,6 +30,9 @@ class DueCommand {
   /** A century: more is a slip. */
   private static final int MOST_DAYS = 36_500;
 
+  /** How many a person may want to read; programs get all. */
+  private static final int USUAL = 50;
+
   private static final List<String> COLUMNS =
       List.of(
           "kind",
@@ -89,7 +92,8 @@ class DueCommand {
                     .flatMap(i -> due(i, dates, person)))
             .sorted(Due.BY_URGENCY)
             .toList();
-    show(words, all, all.subList(0, Math.min(all.size(), limit.orElse(all.size()))), day, format);
+    var most = limit.orElse(format == TableFormat.TEXT ? USUAL : all.size());
+    show(words, all, all.subList(0, Math.min(all.size(), most)), day, format);
     return all.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 

@@ -67,6 +67,17 @@ class DueCommandTests {
         .contains("    crivo interview --tenant \"Fabrikam Indústria\"\n");
   }
 
+  @Test
+  void showsPeopleTheFiftyMostUrgentAndProgramsAll() {
+    for (var i = 0; i < 51; i++) {
+      DecidedBefore.listed(home, "2026-03-02", "tenant-" + i, "TEAMS", 1);
+    }
+
+    assertThat(due("--on", DAY).out()).contains("50 of 51 are shown; --limit says how many.");
+    assertThat(due("--on", DAY, "--limit", "51").out()).doesNotContain("are shown");
+    assertThat(due("--on", DAY, "--format", "csv").out().lines()).hasSize(52);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--by=carla, next-action revisit",
