@@ -84,15 +84,11 @@ final class HistoryView {
 
   private String line(Taken taken, List<Decision> history) {
     var from = history.stream().filter(d -> d.id().equals(taken.decision())).findFirst();
-    var unclassified = from.filter(HistoryView::isUnclassified).isPresent();
+    var unclassified = from.filter(d -> !d.isByPerson()).isPresent();
     var status = from.map(words.wording()::chosen).orElse("");
     return screen.text(
         unclassified ? "tenant.history.classified" : "tenant.history.taken",
         Map.of("count", taken.entitlements(), "status", status, "id", taken.decision()));
-  }
-
-  private static boolean isUnclassified(Decision decision) {
-    return decision.subject().addedOn().isPresent() && decision.corrects().isEmpty();
   }
 
   private Optional<String> correction(Decision decision) {
