@@ -34,13 +34,8 @@ record EntitlementRows(JdbcClient sql) {
   }
 
   Entitlements of(Key key) {
-    var about = about(key);
-    var decisions =
-        sql.sql("select * from decision where " + ABOUT + " order by id")
-            .params(about)
-            .query((row, number) -> DecisionRow.decision(row))
-            .list();
-    return Entitlements.of(decisions, corrected(ABOUT, about));
+    var read = read(ABOUT + " order by id", about(key), any -> true);
+    return Entitlements.of(read.decisions(), read.corrected());
   }
 
   /** The same, or none where no decision tells how many it covers: there is nothing to share. */
@@ -74,45 +69,48 @@ record EntitlementRows(JdbcClient sql) {
   }
 
   private Map<Key, Entitlements> byKey(Set<String> tenants, Predicate<Key> wanted) {
-    var corrected = corrected(OF_TENANTS, Map.of("tenants", tenants));
-    return decisions(tenants, wanted).stream()
+    var some = OF_TENANTS + " order by tenant_folded, id";
+    var read = read(some, Map.of("tenants", tenants), wanted);
+    return read.decisions().stream()
         .collect(
             Collectors.groupingBy(
                 d -> Key.of(d.subject()),
                 LinkedHashMap::new,
                 Collectors.collectingAndThen(
-                    Collectors.toList(), some -> Entitlements.of(some, corrected))));
+                    Collectors.toList(), same -> Entitlements.of(same, read.corrected()))));
   }
 
-  /** What is not wanted is not read either, which takes longer than to find it. */
-  private List<Decision> decisions(Set<String> tenants, Predicate<Key> wanted) {
-    var decisions = new ArrayList<Decision>();
-    sql.sql("select * from decision where " + OF_TENANTS + " order by tenant_folded, id")
-        .param("tenants", tenants)
+  /**
+   * @param corrected the ids of those that another decision replaces, whomever that is about
+   */
+  private record Read(List<Decision> decisions, Set<String> corrected) {}
+
+  /**
+   * In one statement, as somebody may record a correction meanwhile. What is not wanted is found,
+   * but its texts are not read, which takes longer.
+   */
+  private Read read(String condition, Map<String, ?> parameters, Predicate<Key> wanted) {
+    var read = new Read(new ArrayList<>(), new HashSet<>());
+    sql.sql(
+            "select decision.*, (select c.id from decision c where c.corrects = decision.id)"
+                + " as corrected_by from decision where "
+                + condition)
+        .params(parameters)
         .query(
             row -> {
               if (wanted.test(key(row))) {
-                decisions.add(DecisionRow.decision(row));
+                read.decisions().add(DecisionRow.decision(row));
+                if (row.getString("corrected_by") != null) {
+                  read.corrected().add(row.getString("id"));
+                }
               }
             });
-    return decisions;
+    return read;
   }
 
   private static Key key(ResultSet row) throws SQLException {
     var workload = Optional.ofNullable(row.getString("workload"));
     return new Key(row.getString("tenant_folded"), workload);
-  }
-
-  /** Those that another decision replaces, whomever that is about. */
-  private Set<String> corrected(String condition, Map<String, ?> parameters) {
-    return new HashSet<>(
-        sql.sql(
-                "select corrects from decision where corrects in (select id from decision where "
-                    + condition
-                    + ")")
-            .params(parameters)
-            .query(String.class)
-            .list());
   }
 
   /** A page of tenants in the order of their names: those after one, or the first. */

@@ -3,12 +3,12 @@ package dev.crivo.decision;
 import dev.crivo.decision.Decision.Subject;
 import dev.crivo.decision.Decision.Taken;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,25 +30,22 @@ public final class Entitlements {
    * Those that one decision stands for now.
    *
    * @param entitlements how many, 1 or more; empty where nobody told
+   * @param isUnclassified whether nobody looked at them since a list told of them, or what was
+   *     decided was taken back
    */
-  public record Part(Decision decision, Optional<Integer> entitlements) {
+  public record Part(Decision decision, Optional<Integer> entitlements, boolean isUnclassified) {
 
     /** How many, 0 where nobody told. */
     public int count() {
       return entitlements.orElse(0);
-    }
-
-    /**
-     * Whether nobody looked at them since a list told of them, or what was decided was taken back.
-     */
-    public boolean isUnclassified() {
-      return !decision.isByPerson();
     }
   }
 
   private final List<Decision> decisions;
   private final Set<String> isCorrected;
   private final Map<String, String> corrections;
+  private final Map<String, Decision> byId;
+  private final List<String> lists;
   private final List<Decision> standing;
   private final Map<String, Integer> takenLater;
   private final List<Part> parts;
@@ -57,18 +54,24 @@ public final class Entitlements {
     this.decisions = List.copyOf(decisions);
     this.isCorrected = Set.copyOf(isCorrected);
     corrections = corrections(decisions);
-    standing =
+    byId = decisions.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
+    lists =
+        decisions.stream()
+            .filter(d -> d.subject().addedOn().isPresent() && d.corrects().isEmpty())
+            .map(Decision::id)
+            .toList();
+    var places =
         decisions.stream()
             .filter(d -> !isCorrected.contains(d.id()))
-            .sorted(Comparator.comparing(places(decisions)))
-            .toList();
+            .collect(Collectors.toMap(this::place, Function.identity(), (a, b) -> a, TreeMap::new));
+    standing = List.copyOf(places.values());
     takenLater =
         standing.stream()
             .flatMap(d -> d.subject().taken().stream())
             .collect(
                 Collectors.toMap(
                     taken -> standingFor(taken.decision()), Taken::entitlements, Integer::sum));
-    parts = parts(standing, takenLater);
+    parts = shared();
   }
 
   /**
@@ -85,16 +88,36 @@ public final class Entitlements {
         .collect(Collectors.toMap(d -> d.corrects().get(), Decision::id));
   }
 
-  /** A correction stands where the decision stood that it corrects in the end. */
-  private static Function<Decision, String> places(List<Decision> decisions) {
-    var byId = decisions.stream().collect(Collectors.toMap(Decision::id, Function.identity()));
-    return decision -> {
-      var first = decision;
-      while (first.corrects().map(byId::get).isPresent()) {
-        first = byId.get(first.corrects().get());
-      }
-      return DecisionRows.text(first.decidedAt()) + first.id();
-    };
+  /**
+   * Where it stands among the others: by when it was decided, but after the lists that were known
+   * when it was recorded, whose entitlements it can have taken. A correction stands where the
+   * decision stood that it corrects in the end.
+   */
+  private String place(Decision decision) {
+    var first = first(decision);
+    var known = lists.stream().filter(list -> list.compareTo(first.id()) < 0).count();
+    return "%010d %s %s".formatted(known, DecisionRows.text(first.decidedAt()), first.id());
+  }
+
+  private Decision first(Decision decision) {
+    var first = decision;
+    while (first.corrects().map(byId::get).isPresent()) {
+      first = byId.get(first.corrects().get());
+    }
+    return first;
+  }
+
+  /**
+   * Whether nobody looked at the entitlements of one of these decisions since a list told of them;
+   * also where only their number was corrected.
+   */
+  boolean isUnclassified(Decision decision) {
+    var listed = first(decision);
+    return !decision.isByPerson()
+        || decision.subject().addedOn().isPresent()
+            && !listed.isByPerson()
+            && listed.answers().equals(decision.answers())
+            && listed.chosen().equals(decision.chosen());
   }
 
   /** The id of the decision that stands in the place of this one, or its own. */
@@ -106,7 +129,7 @@ public final class Entitlements {
     return last;
   }
 
-  private static List<Part> parts(List<Decision> standing, Map<String, Integer> takenLater) {
+  private List<Part> shared() {
     var parts = new ArrayList<Part>();
     for (var decision : standing) {
       var subject = decision.subject();
@@ -120,7 +143,7 @@ public final class Entitlements {
       }
       var left = held.map(number -> number - takenLater.getOrDefault(decision.id(), 0));
       if (left.filter(number -> number <= 0).isEmpty()) {
-        parts.add(new Part(decision, left));
+        parts.add(new Part(decision, left, isUnclassified(decision)));
       }
     }
     return List.copyOf(parts);

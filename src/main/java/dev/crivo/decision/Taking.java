@@ -41,7 +41,7 @@ final class Taking {
     var some = Math.min(most, part.count());
     if (some > 0) {
       var left = Optional.of(part.count() - some);
-      parts.set(parts.indexOf(part), new Part(part.decision(), left));
+      parts.set(parts.indexOf(part), new Part(part.decision(), left, part.isUnclassified()));
       parts.removeIf(rest -> rest.entitlements().equals(Optional.of(0)));
       taken.merge(part.decision().id(), some, Integer::sum);
     }

@@ -27,25 +27,23 @@ record UndoSource(Entitlements shared, Map<String, Target> targets) {
    * What a correction says to bring it back.
    *
    * @param back which decision stands for how many then
+   * @param addedOn since when those are there that nobody will have looked at then
    */
-  record Before(Decision restated, Subject subject, List<Part> back) {
+  record Before(Decision restated, Subject subject, List<Part> back, Optional<LocalDate> addedOn) {
 
     /** The same for a decision that holds some of those that are brought back with another. */
     Before of(Decision taker, Decision from, int number) {
       var about = taker.subject();
       var taken = List.of(new Taken(from.id(), number));
-      var same =
-          new Subject(
-              about.tenant(), about.workload(), Optional.of(number), added(restated), taken);
-      return new Before(restated, same, List.of());
+      var same = new Subject(about.tenant(), about.workload(), Optional.of(number), addedOn, taken);
+      return new Before(restated, same, List.of(), addedOn);
     }
   }
 
   /** That, or why there is none. */
   record Found(Optional<Before> value, Optional<Code> why, List<Decision> others) {
 
-    static Found of(Decision restated, Subject subject, List<Part> back) {
-      var before = new Before(restated, subject, back);
+    static Found of(Before before) {
       return new Found(Optional.of(before), Optional.empty(), List.of());
     }
 
@@ -60,7 +58,7 @@ record UndoSource(Entitlements shared, Map<String, Target> targets) {
     }
     var decision = target.standing();
     return restated(target)
-        .map(d -> Found.of(d, subject(decision, d), back(decision, d)))
+        .map(d -> Found.of(new Before(d, subject(decision, d), back(decision, d), added(d))))
         .orElseGet(() -> Found.none(Code.NOTHING_BEFORE, List.of()));
   }
 
@@ -96,7 +94,7 @@ record UndoSource(Entitlements shared, Map<String, Target> targets) {
             .findFirst();
   }
 
-  private static Subject subject(Decision decision, Decision restated) {
+  private Subject subject(Decision decision, Decision restated) {
     var about = decision.subject();
     var first = about.taken().stream().limit(1).toList();
     var number = first.stream().map(Taken::entitlements).findFirst();
@@ -104,21 +102,22 @@ record UndoSource(Entitlements shared, Map<String, Target> targets) {
   }
 
   /** What nobody had looked at is once more what nobody looked at. */
-  private static Optional<LocalDate> added(Decision restated) {
-    return Optional.of(new Part(restated, restated.subject().entitlements()))
-        .filter(Part::isUnclassified)
-        .flatMap(part -> part.decision().subject().addedOn());
+  private Optional<LocalDate> added(Decision restated) {
+    return shared.isUnclassified(restated) ? restated.subject().addedOn() : Optional.empty();
   }
 
   private List<Part> back(Decision decision, Decision restated) {
     var taken = decision.subject().taken();
     return taken.isEmpty()
-        ? List.of(new Part(restated, Optional.empty()))
-        : taken.stream().flatMap(some -> source(some).map(d -> part(d, some)).stream()).toList();
+        ? List.of(part(restated, Optional.empty()))
+        : taken.stream()
+            .flatMap(
+                some -> source(some).map(d -> part(d, Optional.of(some.entitlements()))).stream())
+            .toList();
   }
 
-  private static Part part(Decision decision, Taken some) {
-    return new Part(decision, Optional.of(some.entitlements()));
+  private Part part(Decision decision, Optional<Integer> number) {
+    return new Part(decision, number, shared.isUnclassified(decision));
   }
 
   private Found beforeCorrection(Target target) {
@@ -140,7 +139,12 @@ record UndoSource(Entitlements shared, Map<String, Target> targets) {
             .distinct()
             .toList();
     return gone.isEmpty()
-        ? Found.of(found.get(), old, List.of(new Part(found.get(), old.entitlements())))
+        ? Found.of(
+            new Before(
+                found.get(),
+                old,
+                List.of(part(found.get(), old.entitlements())),
+                added(found.get())))
         : Found.none(Code.SOURCE_TAKEN, gone);
   }
 

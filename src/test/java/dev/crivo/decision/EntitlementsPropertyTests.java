@@ -130,7 +130,11 @@ class EntitlementsPropertyTests {
     var old = one(standing);
     var correction = shares.correct(old, number(old.subject().entitlements().get()), status());
     var key = new Subject(old.subject().tenant(), old.subject().workload(), Optional.empty());
-    listed.merge(key, correction.subject().fresh() - old.subject().fresh(), Integer::sum);
+    if (old.subject().addedOn().isPresent()) {
+      var more =
+          correction.subject().entitlements().get() - old.subject().entitlements().orElseThrow();
+      listed.merge(key, more, Integer::sum);
+    }
     return "correct";
   }
 

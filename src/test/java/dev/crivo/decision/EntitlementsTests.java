@@ -223,7 +223,7 @@ class EntitlementsTests {
 
     var shared = shares.of("contoso");
     assertThat(shared.total()).isEqualTo(80);
-    assertThat(shared.unclassified()).isZero();
+    assertThat(shared.unclassified()).isEqualTo(80);
     assertThat(shared.isListed()).isTrue();
     assertThat(shares.list("contoso", 80)).isEqualTo(80);
   }
@@ -235,6 +235,29 @@ class EntitlementsTests {
     decisions.recordPast(PLAYBOOK, List.of(late, early));
 
     assertThat(shares.statuses("contoso")).containsExactly(entry("refused", 40), entry("lent", 60));
+  }
+
+  @Test
+  void aCorrectionOfWhatAListToldClassifiesItWhereItSaysSomethingElse() {
+    shares.list("contoso", 100);
+    var listed = shares.of("contoso").parts().get(0).decision();
+
+    shares.correct(listed, 100, "lent");
+
+    assertThat(shares.of("contoso").unclassified()).isZero();
+    assertThat(shares.list("contoso", 100)).isEqualTo(100);
+  }
+
+  @Test
+  void whatWasDecidedElsewhereCountsOnceWhetherItOrTheListComesFirst() {
+    shares.list("contoso", 30);
+    decisions.recordPast(PLAYBOOK, List.of(past("lent", "2025-06-01T00:00:00Z", 20)));
+    assertThat(shares.statuses("contoso")).containsExactly(entry("new", 10), entry("lent", 20));
+
+    var subject = new Subject("fabrikam", Optional.of("BOOKS"), Optional.of(20));
+    decisions.recordPast(PLAYBOOK, List.of(past(subject, "lent", "2025-06-01T00:00:00Z")));
+    shares.list("fabrikam", 30);
+    assertThat(shares.statuses("fabrikam")).containsExactly(entry("lent", 20), entry("new", 10));
   }
 
   @Test
@@ -290,10 +313,15 @@ class EntitlementsTests {
   }
 
   private static PastDecision past(String status, String at, int entitlements) {
-    var subject = new Subject("contoso", Optional.of("BOOKS"), Optional.of(entitlements));
+    return past(
+        new Subject("contoso", Optional.of("BOOKS"), Optional.of(entitlements)), status, at);
+  }
+
+  private static PastDecision past(Subject subject, String status, String at) {
     return new PastDecision(
         Shares.about(subject, status, Optional.empty()),
-        Imported.of(Instant.parse(at), "crm", Map.of("status", status), 0));
+        Imported.of(
+            Instant.parse(at), "crm", Map.of("status", status, "tenant", subject.tenant()), 0));
   }
 
   private static void refuses(Code code, int wanted, int there, ThrowingCallable call) {
