@@ -1,5 +1,8 @@
 package dev.crivo.decision;
 
+import dev.crivo.decision.Decision.Subject;
+import dev.crivo.decision.Decision.Taken;
+import dev.crivo.decision.DecisionRefused.Code;
 import dev.crivo.decision.EntitlementRows.Key;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,12 +59,31 @@ final class Attempts {
     var interview = decision.origin().interview();
     interview.map(recorded::get).ifPresent(this::refuseSecondRecording);
     var check = new EntitlementCheck(this::shared, rows);
-    var fresh = check.sharing(decision).recorded(ids.next(), at, Optional.empty());
+    var sharing = check.sharing(decision);
+    refuseClassified(sharing.subject());
+    var fresh = sharing.recorded(ids.next(), at, Optional.empty());
     DecisionRows.refuseBrokenText(DecisionRow.of(fresh));
     unwritten.add(fresh);
     touched.add(Key.of(fresh.subject()));
     interview.ifPresent(id -> recorded.put(id, fresh.id()));
     return fresh;
+  }
+
+  /**
+   * Some of those that have a status are given no other one: which of them is meant, nobody can
+   * tell from their number. All of them are.
+   */
+  private void refuseClassified(Subject subject) {
+    var there = shared.get(Key.of(subject));
+    var taken = subject.taken().stream().map(some -> there.part(some.decision()));
+    if (Taken.total(subject.taken()) < there.total()
+        && !taken.allMatch(part -> part.filter(Entitlements.Part::isUnclassified).isPresent())) {
+      throw DecisionRefused.entitlements(
+          Code.CLASSIFIED_ENTITLEMENTS,
+          subject.tenant(),
+          subject.entitlements().orElseThrow(),
+          there.unclassified());
+    }
   }
 
   private void refuseSecondRecording(String id) {

@@ -19,6 +19,8 @@ public class DecisionRefused extends RuntimeException {
     OVERRIDE_WITHOUT_REASON,
     /** There are not as many entitlements as it covers. */
     TOO_MANY_ENTITLEMENTS,
+    /** Some of its entitlements have a status already, and which of those is not told. */
+    CLASSIFIED_ENTITLEMENTS,
     /** Not as many are left of a decision as were to be taken from it. */
     ENTITLEMENTS_TAKEN,
     /** Later decisions took more from the one to correct than its correction would cover. */

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Which present statuses of tenants to count. What is empty or false does not restrict.
  *
  * @param status the code of a status: with those below it
- * @param by who decided, whatever the case
+ * @param by who decided, owns or asks, whatever the case
  * @param missing only those that lack something
  * @param unclassified only those that nobody looked at yet
  */
@@ -32,7 +32,7 @@ public record TenantFilter(
   }
 
   private boolean fits(Matter matter) {
-    return by.filter(person -> !Matter.isSame(matter.by(), person)).isEmpty()
+    return by.filter(person -> !matter.concerns(person)).isEmpty()
         && (workload.isEmpty() || workload.equals(matter.workload()));
   }
 }

@@ -48,6 +48,9 @@ final class CaseNeeds {
   List<String> problems(CaseRow row, CaseResult.Settled settled, Note note) {
     var problems = new ArrayList<String>();
     plan(row.plan(), settled.outcome(), problems);
+    if (settled.outcome().concernsWholeTenant(row.answers())) {
+      problems.add(screen.text("batch.needs.whole-tenant"));
+    }
     if (row.entitlements().filter(number -> !EntitlementsPrompt.inRange(number)).isPresent()) {
       problems.add(screen.text("batch.needs.entitlements"));
     }

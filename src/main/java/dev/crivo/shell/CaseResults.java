@@ -32,7 +32,7 @@ final class CaseResults {
   CaseResults(Recording recording, boolean records) {
     this.recording = recording;
     this.records = records;
-    this.columns = new ResultColumns(recording.wording());
+    this.columns = new ResultColumns(recording.wording(), new UnusedAnswers(recording.rulebook()));
   }
 
   CaseResult of(Answers answers) {

@@ -76,7 +76,7 @@ final class Conversation {
   /** Goes on from a draft that was left another day. */
   ExitCode resume(Draft left) {
     draft = left;
-    return run(unlessOutdated(sitting()));
+    return goOn();
   }
 
   /** The interview as it stands now. */
@@ -88,6 +88,10 @@ final class Conversation {
   ExitCode runListed(Draft from) {
     listed = true;
     draft = from;
+    return goOn();
+  }
+
+  private ExitCode goOn() {
     var sitting = sitting();
     return run(draft.taken().isEmpty() ? sitting : unlessOutdated(sitting));
   }
@@ -256,7 +260,11 @@ final class Conversation {
             new AgainPrompt(screen, prompter)::ask);
     screen.blank();
     recorded.forEach(this::told);
-    screen.say("interview.correct-hint", Map.of("id", recorded.get(0).id()));
+    var id = recorded.get(0).id();
+    screen.say("interview.correct-hint", Map.of("id", id));
+    if (recorded.size() > 1) {
+      screen.say("interview.undo-hint", Map.of("id", id, "count", recorded.size()));
+    }
     return ExitCode.DONE;
   }
 

@@ -7,6 +7,7 @@ import dev.crivo.console.Refusal;
 import dev.crivo.console.Reply;
 import dev.crivo.console.Screen;
 import dev.crivo.decision.Decision.Taken;
+import dev.crivo.playbook.Question;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 record EntitlementsPrompt(Screen screen, Prompter prompter, Wording wording) {
 
-  private static final int MOST = 100_000_000;
+  private static final int MOST = Question.MOST;
 
   /** The reply to "which?"; an answer is the value of a {@link Portion}. */
   Reply which(Sitting sitting, Optional<String> remembered) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a table of results tells of a case, beside the columns that the table of cases has. */
-record ResultColumns(Wording wording) {
+record ResultColumns(Wording wording, UnusedAnswers unused) {
 
   /** Programs read them: they are the same in every language. */
   static final List<String> NAMES =
@@ -25,6 +25,7 @@ record ResultColumns(Wording wording) {
           "toDo",
           "conflict",
           "reasons",
+          "unused",
           "nextQuestion",
           "nextQuestionText",
           "decision",
@@ -38,7 +39,7 @@ record ResultColumns(Wording wording) {
             Stream.of(new EvaluationJson(wording).of(evaluation).get("result").toString()),
             status(evaluation),
             followUps(result),
-            Stream.of(conflict(result), reasons(result)),
+            Stream.of(conflict(result), reasons(result), String.join(" ", unused.of(evaluation))),
             Stream.of(
                 next.map(Question::name).orElse(""),
                 next.map(question -> wording.texts().question(question.name())).orElse("")))

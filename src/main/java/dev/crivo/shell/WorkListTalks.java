@@ -5,6 +5,8 @@ import dev.crivo.decision.DecisionRefused;
 import dev.crivo.decision.Decisions;
 import dev.crivo.decision.Draft;
 import dev.crivo.decision.Drafts;
+import dev.crivo.decision.Entitlements;
+import dev.crivo.decision.StorageException;
 import dev.crivo.intake.CaseRow;
 import dev.crivo.shell.WorkListView.Wish;
 import java.util.List;
@@ -91,12 +93,22 @@ final class WorkListTalks {
     }
   }
 
+  /** Empty where the record cannot be read: a decision goes to the spool then. */
+  private Optional<Entitlements> shared(String tenant, Optional<String> workload) {
+    try {
+      return Optional.of(decisions.tenants().entitlements(tenant, workload));
+    } catch (StorageException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   /** Without a number of entitlements that there are not: it is asked for again. */
   private Draft fitting(Draft draft) {
     var workload = view.workload(draft);
-    var there = draft.tenant().map(tenant -> decisions.tenants().entitlements(tenant, workload));
     var tooMany =
-        there
+        draft
+            .tenant()
+            .flatMap(tenant -> shared(tenant, workload))
             .filter(shared -> shared.isListed())
             .filter(shared -> draft.entitlements().orElse(0) > shared.total());
     tooMany.ifPresent(shared -> view.tooMany(draft, shared.total()));

@@ -74,19 +74,22 @@ class AttemptsTests {
     assertThat(decisions.count(DecisionFilter.ALL)).isEqualTo(2);
   }
 
-  /** The second must take from the first what the list told of, and not once more from the list. */
   @Test
-  void holdsEachAgainstThoseBeforeItOnTheSameEntitlements() {
+  void leavesToPeopleWhichOfThoseWithAStatusAreMeantUnlessAllAre() {
     decisions.tenants().recordListed(PLAYBOOK, List.of(listed("contoso", 10)));
 
     var attempts =
-        decisions.recordEach(PLAYBOOK, List.of(about("contoso", 7), about("contoso", 8)));
+        decisions.recordEach(
+            PLAYBOOK, List.of(about("contoso", 7), about("contoso", 8), about("contoso", 10)));
 
     var first = recorded(attempts.get(0));
-    assertThat(recorded(attempts.get(1)).subject().taken())
+    assertThat(refused(attempts.get(1)).code()).isEqualTo(Code.CLASSIFIED_ENTITLEMENTS);
+    assertThat(refused(attempts.get(1)).wanted()).isEqualTo(8);
+    assertThat(refused(attempts.get(1)).there()).isEqualTo(3);
+    assertThat(recorded(attempts.get(2)).subject().taken())
         .extracting(Decision.Taken::entitlements)
-        .containsExactly(3, 5);
-    assertThat(recorded(attempts.get(1)).subject().taken().get(1).decision()).isEqualTo(first.id());
+        .containsExactly(3, 7);
+    assertThat(recorded(attempts.get(2)).subject().taken().get(1).decision()).isEqualTo(first.id());
     assertThat(decisions.tenants().entitlements("contoso", Optional.empty()).total()).isEqualTo(10);
   }
 

@@ -255,7 +255,7 @@ class ClassifyCommandTests {
           --note '%s'                                               => --tenant is needed
           --tenant contoso --note 'no intent'                       => --note: the note is poor.
           --tenant contoso --note '%s' --target-date 2020-01-01     => --target-date: 2020-01-01 is not in the future.
-          --tenant contoso --note '%s' --entitlements 0             => --entitlements: 0 is not from 1 to 100000000.
+          --tenant contoso --note '%s' --entitlements 0             => --entitlements: 0 is not from 1 to 999999999.
           --tenant '  ' --note '%s'                                 => --tenant: a text that can be seen is needed.
           --tenant contoso --note '%s' --owner ''                   => --owner: a text that can be seen is needed.
           --tenant contoso --note '%s' --as '\u200B'                => --as: a text that can be seen is needed.

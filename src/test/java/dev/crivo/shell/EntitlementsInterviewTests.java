@@ -81,7 +81,7 @@ class EntitlementsInterviewTests {
 
     assertThat(flat(result.out()))
         .contains("contoso, Teams: there are 120 of these, not 121. Type a number from 1 to 120.")
-        .contains("Type a whole number from 1 to 100000000.");
+        .contains("Type a whole number from 1 to 999999999.");
     assertThat(drafts().latest().orElseThrow().entitlements()).contains(120);
   }
 
