@@ -242,10 +242,12 @@ class EntitlementsTests {
     shares.list("contoso", 100);
     var listed = shares.of("contoso").parts().get(0).decision();
 
-    shares.correct(listed, 100, "lent");
-
+    var lent = shares.correct(listed, 100, "lent");
     assertThat(shares.of("contoso").unclassified()).isZero();
     assertThat(shares.list("contoso", 100)).isEqualTo(100);
+
+    shares.correct(lent, 100, "new");
+    assertThat(shares.of("contoso").unclassified()).isEqualTo(100);
   }
 
   @Test

@@ -72,6 +72,28 @@ class BatchTests {
   }
 
   @Test
+  void tellsWhichAnswersPlayedNoPart() {
+    var rows = classified(REFUSED.replace("No,,,", "No,3,Maps,") + REFUSED);
+
+    assertThat(column(rows, "status")).containsExactly("refused", "refused");
+    assertThat(column(rows, "unused")).containsExactly("daysOverdue shelf", "");
+  }
+
+  @Test
+  void leavesAStatusOfTheWholeTenantToAnInterview() {
+    var cases = "tenant,workload,entitlementsCount,note\ncontoso,Teams,DUPLICATE_TENANT," + NOTE;
+    program = Program.in(home);
+
+    var result = run(cases + "\n", "--record");
+
+    assertThat(result.out()).contains("Nothing was recorded. 1 was not; the results say why.");
+    assertThat(column(results(), "status")).containsExactly("duplicate-invalid");
+    assertThat(column(results(), "notRecorded").get(0))
+        .isEqualTo(
+            "the status concerns the whole tenant, and an interview sets all its workloads at once");
+  }
+
+  @Test
   void tellsWhichStatusesContradictingAnswersLeadTo() throws IOException {
     new LendingFolder(home.resolve("rules"))
         .change("lending.drl", "member in ( Member.NO )", "member in ( Member.NO, Member.YES )");

@@ -52,6 +52,7 @@ class TenantListCommandTests {
     "--status=status-unknown, contoso=40 Fabrikam Indústria=60 woodgrove=25",
     "--workload=teams, contoso=400 woodgrove=25",
     "--by=ANA, contoso=860",
+    "--by=their legal team, contoso=280",
     "--missing, contoso=580",
     "--unclassified, contoso=40 Fabrikam Indústria=60",
     "--sort=unclassified, Fabrikam Indústria=60 contoso=1400 woodgrove=25",

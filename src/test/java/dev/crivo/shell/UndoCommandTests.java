@@ -61,6 +61,7 @@ class UndoCommandTests {
     classified("EXCHANGE", 300, NETWORK);
 
     var result = duplicate(30);
+    assertThat(result.out()).contains("of them back with: crivo decisions undo ");
 
     assertThat(result.out())
         .contains("Exchange: 300 entitlements on record")
