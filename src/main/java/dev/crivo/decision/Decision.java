@@ -109,7 +109,7 @@ public record Decision(
       @JacksonInject(value = JsonFiles.NONE, useInput = OptBoolean.TRUE) List<Taken> taken) {
     public Subject {
       requireText("tenant", tenant);
-      taken = taken == null ? List.of() : List.copyOf(taken);
+      taken = List.copyOf(taken);
       requireEntitlements(entitlements, addedOn, taken);
     }
 

@@ -45,7 +45,8 @@ record PlannedUndo(
 
   /**
    * Records the corrections: what the person agreed to or, where the record changed meanwhile,
-   * nothing.
+   * nothing. That is looked at before the transaction: what somebody else decides in the moment
+   * between the two keeps its entitlements, and is not told.
    *
    * @param note why all is taken back, where that is said
    * @throws Refusal where the record changed
