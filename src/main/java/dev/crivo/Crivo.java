@@ -19,13 +19,14 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.PropertySource;
 
 /**
  * Entry point and wiring. Nothing is auto-configured: what is needed is few, and what is opened is
  * opened by the command that needs it.
  */
-@SpringBootConfiguration
+@SpringBootConfiguration(proxyBeanMethods = false)
+@PropertySource("classpath:application.properties")
 @ComponentScan
 public class Crivo {
 
@@ -56,26 +57,31 @@ public class Crivo {
   private static int carriedOut(List<String> args, Surroundings surroundings) {
     try {
       return SpringApplication.exit(application(surroundings).run(args.toArray(String[]::new)));
+    } catch (SpringApplication.AbandonedRunException wiredAheadByTheBuild) {
+      throw wiredAheadByTheBuild;
     } catch (RuntimeException | LinkageError failure) {
       return new Failures(surroundings).tell(failure, args);
     }
   }
 
-  /** Settings come with the program alone, never from files or variables meant for others. */
+  /**
+   * Settings come with the program alone, never from files or variables meant for others; so none
+   * of those listens that would look for them.
+   */
   private static SpringApplication application(Surroundings surroundings) {
-    return new SpringApplicationBuilder(Crivo.class)
-        .initializers(
-            context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(Surroundings.class, () -> surroundings))
-        .environment(new OwnEnvironment())
-        .properties("spring.config.location=classpath:/application.properties")
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .lazyInitialization(true)
-        .addCommandLineProperties(false)
-        .build();
+    var application =
+        new SpringApplicationBuilder(Crivo.class)
+            .initializers(
+                context -> context.getBeanFactory().registerSingleton("surroundings", surroundings))
+            .environment(new OwnEnvironment())
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .lazyInitialization(true)
+            .addCommandLineProperties(false)
+            .build();
+    application.setListeners(List.of());
+    return application;
   }
 
   @Bean

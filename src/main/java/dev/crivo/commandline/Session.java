@@ -7,6 +7,7 @@ import dev.crivo.console.PlainLines;
 import dev.crivo.console.PlainPrompter;
 import dev.crivo.console.Prompter;
 import dev.crivo.console.Screen;
+import dev.crivo.console.ScreenTexts;
 import dev.crivo.console.Styles;
 import dev.crivo.console.Surroundings;
 import dev.crivo.console.SystemTerminal;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ public class Session implements AutoCloseable {
 
   private final Surroundings surroundings;
   private final PrintWriter plainOut;
+  private Optional<Language> language = Optional.empty();
   private Lines lines;
   private Terminal terminal;
 
@@ -90,6 +93,7 @@ public class Session implements AutoCloseable {
   }
 
   Screen screen(Language language, boolean plain) {
+    this.language = Optional.of(language);
     var styles = Styles.of(surroundings, plain);
     return plain
         ? new Screen(language, styles, () -> 80, plainOut, true)
@@ -110,6 +114,12 @@ public class Session implements AutoCloseable {
     flush();
     surroundings.err().println("crivo: " + Visible.line(text));
     surroundings.err().flush();
+  }
+
+  /** The same, with one of the program's texts in the language of the screen. */
+  public void noticeOf(String key) {
+    var spoken = language.orElseGet(() -> Language.preferred(surroundings));
+    notice(ScreenTexts.in(spoken).get(key));
   }
 
   void flush() {

@@ -32,17 +32,6 @@ record JsonFiles<T>(Path folder, Class<T> type, Function<T, String> id) {
   /** For a value that older files lack: there is none. */
   static final String NOTHING = "nothing";
 
-  /** What lacks a field is damaged, or was never one of ours. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .injectableValues(
-              new InjectableValues.Std()
-                  .addValue(NONE, List.of())
-                  .addValue(NOTHING, Optional.empty()))
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
-
   /**
    * @param things latest first
    * @param unreadable files that hold no such thing, or a damaged one; they are left as they are
@@ -57,7 +46,7 @@ record JsonFiles<T>(Path folder, Class<T> type, Function<T, String> id) {
         () -> {
           PrivateFiles.createFolder(folder.getParent());
           PrivateFiles.createFolder(folder);
-          PrivateFiles.replace(file, JSON.writeValueAsString(thing));
+          PrivateFiles.replace(file, Json.MAPPER.writeValueAsString(thing));
           return file;
         });
   }
@@ -107,10 +96,25 @@ record JsonFiles<T>(Path folder, Class<T> type, Function<T, String> id) {
   }
 
   private T read(Path file) throws IOException {
-    var thing = JSON.readValue(Files.readString(file), type);
+    var thing = Json.MAPPER.readValue(Files.readString(file), type);
     if (thing == null || !file.getFileName().toString().equals(id.apply(thing) + ENDING)) {
       throw new IOException("not what the file's name says");
     }
     return thing;
+  }
+
+  /** Made when the first file is read or written: most runs of the program find none. */
+  private static final class Json {
+
+    /** What lacks a field is damaged, or was never one of ours. */
+    static final JsonMapper MAPPER =
+        JsonMapper.builder()
+            .injectableValues(
+                new InjectableValues.Std()
+                    .addValue(NONE, List.of())
+                    .addValue(NOTHING, Optional.empty()))
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
   }
 }

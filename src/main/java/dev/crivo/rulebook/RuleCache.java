@@ -12,53 +12,56 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A folder in which compiled rules are kept. It only saves time: whatever is wrong with it is a
- * reason to compile, never to fail. Each file starts with the SHA-256 of its key and content, so
- * that damage is noticed before any class is loaded.
+ * A folder in which is kept what was made of a playbook. It only saves time: whatever is wrong with
+ * it is a reason to make it again, never to fail. Each file starts with the SHA-256 of its key and
+ * content, so that damage is noticed before any of it is used.
  */
 final class RuleCache {
 
   private static final int SEAL = 64;
 
   private final Path folder;
+  private final String kind;
 
-  RuleCache(Path folder) {
+  /**
+   * @param kind of what is kept: the names of its files begin with it
+   */
+  RuleCache(Path folder, String kind) {
     this.folder = folder;
+    this.kind = kind;
   }
 
-  /** The classes kept under a key, or empty where there are none that can be trusted. */
-  Optional<RuleClasses> find(String key) {
+  /** What is kept under a key, or empty where there is nothing that can be trusted. */
+  Optional<byte[]> find(String key) {
     try {
       var bytes = Files.readAllBytes(file(key));
       var content = Arrays.copyOfRange(bytes, Math.min(SEAL, bytes.length), bytes.length);
       var seal = Arrays.copyOf(bytes, SEAL);
-      return Arrays.equals(seal, seal(key, content))
-          ? Optional.of(RuleClasses.unzipped(content))
-          : Optional.empty();
+      return Arrays.equals(seal, seal(key, content)) ? Optional.of(content) : Optional.empty();
     } catch (IOException | SecurityException e) {
       return Optional.empty();
     }
   }
 
-  /** Keeps classes for the next time, where the folder lets us. */
-  void keep(String key, RuleClasses classes) {
+  /** Keeps something for the next time, where the folder lets us. */
+  void keep(String key, byte[] content) {
     try {
       createPrivate();
-      var unfinished = Files.createTempFile(folder, "rules", ".tmp");
+      var unfinished = Files.createTempFile(folder, kind, ".tmp");
       try {
-        write(key, classes.zipped(), unfinished);
+        write(key, content, unfinished);
         move(unfinished, file(key));
       } finally {
         Files.deleteIfExists(unfinished);
       }
     } catch (IOException | SecurityException e) {
-      // Compiled again next time, which takes seconds and nothing else.
+      // Made again next time, which takes seconds and nothing else.
       return;
     }
   }
 
   private Path file(String key) {
-    return folder.resolve("rules-" + key.substring(0, 32) + ".cache");
+    return folder.resolve(kind + "-" + key.substring(0, 32) + ".cache");
   }
 
   private static byte[] seal(String key, byte[] content) {

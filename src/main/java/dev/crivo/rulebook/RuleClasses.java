@@ -43,7 +43,7 @@ record RuleClasses(Map<String, byte[]> byPath) {
     return KieBaseBuilder.createKieBaseFromModel(models);
   }
 
-  byte[] zipped() throws IOException {
+  byte[] zipped() {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(bytes)) {
       for (var entry : byPath.entrySet()) {
@@ -51,6 +51,8 @@ record RuleClasses(Map<String, byte[]> byPath) {
         out.write(entry.getValue());
         out.closeEntry();
       }
+    } catch (IOException e) {
+      throw new IllegalStateException("memory takes all that is written", e);
     }
     return bytes.toByteArray();
   }

@@ -2,6 +2,7 @@ package dev.crivo.rulebook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,12 +25,15 @@ final class RuleCompiler {
       "src/main/resources/" + GeneratedDrl.PACKAGE.replace('.', '/') + "/rules.drl";
 
   private final Optional<RuleCache> cache;
+  private final Runnable anew;
 
   /**
    * @param cache a folder of this user's alone for compiled rules; empty to keep nothing
+   * @param anew told before rules are compiled that the cache has not
    */
-  RuleCompiler(Optional<Path> cache) {
-    this.cache = cache.map(RuleCache::new);
+  RuleCompiler(Optional<Path> cache, Runnable anew) {
+    this.cache = cache.map(folder -> new RuleCache(folder, "rules"));
+    this.anew = anew;
   }
 
   /**
@@ -41,17 +45,18 @@ final class RuleCompiler {
   }
 
   /** Empty where classes that were kept are of no use here after all. */
-  private static Optional<KieBase> open(RuleClasses kept) {
+  private static Optional<KieBase> open(byte[] kept) {
     try {
-      return Optional.of(kept.open());
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return Optional.of(RuleClasses.unzipped(kept).open());
+    } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
       return Optional.empty();
     }
   }
 
   private KieBase anew(String drl) {
+    anew.run();
     var classes = classes(drl);
-    cache.ifPresent(c -> c.keep(key(drl), classes));
+    cache.ifPresent(c -> c.keep(key(drl), classes.zipped()));
     try {
       return classes.open();
     } catch (ReflectiveOperationException e) {

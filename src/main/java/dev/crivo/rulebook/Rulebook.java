@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 public final class Rulebook {
 
   private final Playbook playbook;
-  private final Optional<CompiledRules> rules;
+  private final Optional<PendingRules> rules;
   private final ConditionModel model;
 
-  private Rulebook(Playbook playbook, Optional<CompiledRules> rules) {
+  private Rulebook(Playbook playbook, Optional<PendingRules> rules) {
     this.playbook = playbook;
     this.rules = rules;
     this.model = new ConditionModel(playbook);
@@ -50,20 +50,29 @@ public final class Rulebook {
     return of(PlaybookFiles.read(folder), Optional.empty());
   }
 
-  /** The same, keeping the compiled rules in a cache folder of this user's for the next time. */
+  /**
+   * The same, keeping what was read and compiled in a cache folder of this user's for the next
+   * time.
+   */
   public static Rulebook load(Path folder, Path cache) {
     return of(PlaybookFiles.read(folder), Optional.of(cache));
   }
 
+  /** A playbook from its files, wherever they were kept. */
+  public static Rulebook of(Map<String, String> files, Optional<Path> cache) {
+    return of(files, cache, () -> {});
+  }
+
   /**
-   * A playbook from its files, wherever they were kept.
+   * A playbook from its files, wherever they were kept. Its rules are compiled meanwhile: the first
+   * evaluation that needs them waits.
    *
    * @param files path relative to the playbook's folder, with {@code /}, to content
+   * @param compiling told where one must wait for rules that were never compiled before
    */
-  public static Rulebook of(Map<String, String> files, Optional<Path> cache) {
-    var playbook = new PlaybookReader().read(files);
-    var base = new RuleCompiler(cache).compile(GeneratedDrl.of(playbook));
-    return new Rulebook(playbook, Optional.of(new CompiledRules(base, playbook)));
+  public static Rulebook of(Map<String, String> files, Optional<Path> cache, Runnable compiling) {
+    var playbook = cache.map(folder -> read(files, folder)).orElseGet(() -> read(files));
+    return new Rulebook(playbook, Optional.of(new PendingRules(playbook, cache, compiling)));
   }
 
   /**
@@ -87,6 +96,11 @@ public final class Rulebook {
   /** The same from its files, wherever they were kept. */
   public static Playbook read(Map<String, String> files) {
     return new PlaybookReader().read(files);
+  }
+
+  /** The same, sooner where this build of the program has read the same files before. */
+  public static Playbook read(Map<String, String> files, Path cache) {
+    return PlaybookCache.in(cache).map(kept -> kept.read(files)).orElseGet(() -> read(files));
   }
 
   /** The version that files stand for, right or wrong: SHA-256, in hex, over those with rules. */
@@ -128,7 +142,7 @@ public final class Rulebook {
    * the rules are not compiled.
    */
   public Optional<Set<String>> fired(Answers answers) {
-    return rules.map(compiled -> compiled.fired(answers));
+    return rules.map(compiled -> compiled.get().fired(answers));
   }
 
   /**
@@ -139,7 +153,10 @@ public final class Rulebook {
    */
   public Evaluation evaluate(Answers answers) {
     var standing = model.standing(answers);
-    rules.ifPresent(compiled -> assertAgreement(compiled, answers, standing));
+    // Without a fact there is nothing for Drools to match, nor anything to wait for.
+    rules
+        .filter(compiled -> !answers.byQuestion().isEmpty())
+        .ifPresent(compiled -> assertAgreement(compiled.get(), answers, standing));
     var holding = playbook.statuses().stream().filter(s -> standing.holds(s.code())).toList();
     var outcomes = ofKind(holding, Status.Kind.OUTCOME);
     return new Evaluation(

@@ -2,7 +2,7 @@ package dev.crivo.shell;
 
 import dev.crivo.commandline.Folders;
 import dev.crivo.commandline.RulesFolder;
-import dev.crivo.console.Surroundings;
+import dev.crivo.commandline.Session;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.rulebook.Rulebook;
 import java.nio.file.Path;
@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 class Rulebooks {
 
   private final Folders folders;
+  private final Session session;
   private final RulesPin pin;
   private final Map<Path, Rulebook> loaded = new HashMap<>();
 
-  Rulebooks(Folders folders, Surroundings surroundings) {
+  Rulebooks(Folders folders, Session session) {
     this.folders = folders;
-    this.pin = new RulesPin(surroundings);
+    this.session = session;
+    this.pin = new RulesPin(session.surroundings());
   }
 
   /**
@@ -32,13 +34,14 @@ class Rulebooks {
   Playbook playbook(RulesFolder folder) {
     var rulebook = loaded.get(folder.path());
     return rulebook == null
-        ? pin.require(Rulebook.read(folder.path()), folder)
+        ? pin.require(Rulebook.read(Rulebook.files(folder.path()), folders.cache()), folder)
         : rulebook.playbook();
   }
 
   /** The playbook of a past decision, from the files kept with it. */
   Rulebook of(Map<String, String> files) {
-    return Rulebook.of(files, Optional.of(folders.cache()));
+    return Rulebook.of(
+        files, Optional.of(folders.cache()), () -> session.noticeOf("rules.compiling"));
   }
 
   /**
@@ -61,7 +64,7 @@ class Rulebooks {
   }
 
   private Rulebook load(RulesFolder folder) {
-    var rulebook = Rulebook.load(folder.path(), folders.cache());
+    var rulebook = of(Rulebook.files(folder.path()));
     pin.require(rulebook.playbook(), folder);
     return rulebook;
   }

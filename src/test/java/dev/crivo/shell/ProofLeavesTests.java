@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.Program;
 import dev.crivo.commandline.Folders;
+import dev.crivo.commandline.Session;
 import dev.crivo.console.Refusal;
 import dev.crivo.console.Surroundings;
 import dev.crivo.decision.NotAProof;
@@ -51,7 +52,7 @@ class ProofLeavesTests {
     var around =
         new Surroundings(
             InputStream.nullInputStream(), nowhere, nowhere, settings, Optional.empty());
-    rulebooks = new Rulebooks(new Folders(around), around);
+    rulebooks = new Rulebooks(new Folders(around), new Session(around));
   }
 
   @Test
