@@ -81,6 +81,7 @@ public class Crivo {
             .addCommandLineProperties(false)
             .build();
     application.setListeners(List.of());
+    application.setMainApplicationClass(Crivo.class);
     return application;
   }
 
@@ -100,7 +101,7 @@ public class Crivo {
   }
 
   /** Libraries log nothing, by whatever means: a log line would end up among the answers. */
-  private static void quieten() {
+  static void quieten() {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     LogManager.getLogManager().reset();
   }
