@@ -1,8 +1,8 @@
 package dev.crivo.bench;
 
+import dev.crivo.bench.start.Start;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,21 +11,10 @@ import java.util.Map;
  */
 public final class Bench {
 
-  /** One thing to measure. */
-  interface Measure {
-
-    /**
-     * Measures and prints.
-     *
-     * @param options what stands after its name, such as how many decisions
-     * @return whether what was measured keeps to its limits; true where it has none
-     */
-    boolean run(List<String> options) throws Exception;
-  }
-
   private static final Map<String, Measure> MEASURES = new LinkedHashMap<>();
 
   static {
+    MEASURES.put("start", new Start());
   }
 
   private Bench() {}

@@ -9,15 +9,15 @@ import java.util.concurrent.Callable;
  *
  * @param seconds of each run, in ascending order
  */
-record Sample(double[] seconds) {
+public record Sample(double[] seconds) {
 
-  Sample {
+  public Sample {
     seconds = seconds.clone();
     Arrays.sort(seconds);
   }
 
   /** The wall-clock seconds of some runs, one after another. */
-  static Sample of(int runs, Callable<?> work) throws Exception {
+  public static Sample of(int runs, Callable<?> work) throws Exception {
     var seconds = new double[runs];
     for (int i = 0; i < runs; i++) {
       seconds[i] = seconds(work);
@@ -26,19 +26,19 @@ record Sample(double[] seconds) {
   }
 
   /** The wall-clock seconds of one run. */
-  static double seconds(Callable<?> work) throws Exception {
+  public static double seconds(Callable<?> work) throws Exception {
     var start = System.nanoTime();
     work.call();
     return (System.nanoTime() - start) / 1e9;
   }
 
-  double median() {
+  public double median() {
     var middle = seconds.length / 2;
     return seconds.length % 2 == 1 ? seconds[middle] : (seconds[middle - 1] + seconds[middle]) / 2;
   }
 
   /** How many times the other's median this one's is. */
-  double ratio(Sample floor) {
+  public double ratio(Sample floor) {
     return median() / floor.median();
   }
 

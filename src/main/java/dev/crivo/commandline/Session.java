@@ -31,7 +31,8 @@ public class Session implements AutoCloseable {
   private Lines lines;
   private Terminal terminal;
 
-  Session(Surroundings surroundings) {
+  /** One that has opened nothing yet. */
+  public Session(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.plainOut =
         new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8));

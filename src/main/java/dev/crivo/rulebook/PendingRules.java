@@ -13,8 +13,8 @@ import java.util.concurrent.CompletionException;
 final class PendingRules {
 
   private final CompletableFuture<CompiledRules> rules = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> anew = new CompletableFuture<>();
   private final Runnable compiling;
-  private volatile boolean anew;
 
   /**
    * @param cache a folder of this user's alone; empty to keep nothing
@@ -22,7 +22,7 @@ final class PendingRules {
    */
   PendingRules(Playbook playbook, Optional<Path> cache, Runnable compiling) {
     this.compiling = compiling;
-    var compiler = new RuleCompiler(cache, () -> anew = true);
+    var compiler = new RuleCompiler(cache, () -> anew.complete(true));
     var thread = new Thread(() -> prepare(playbook, compiler), "rules");
     thread.setDaemon(true);
     thread.start();
@@ -34,12 +34,14 @@ final class PendingRules {
       rules.complete(new CompiledRules(base, playbook));
     } catch (RuntimeException | Error e) {
       rules.completeExceptionally(e);
+    } finally {
+      anew.complete(false);
     }
   }
 
   /** The rules, as soon as they are there. */
   CompiledRules get() {
-    if (anew && !rules.isDone()) {
+    if (!rules.isDone() && anew.join() && !rules.isDone()) {
       compiling.run();
     }
     try {

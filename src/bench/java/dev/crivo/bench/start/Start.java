@@ -1,0 +1,146 @@
+package dev.crivo.bench.start;
+
+import dev.crivo.bench.Measure;
+import dev.crivo.bench.Report;
+import dev.crivo.bench.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+
+/** How long one waits from the command to what it has to say, and from an answer to the next. */
+public final class Start implements Measure {
+
+  private static final String QUESTION = "Which tenant";
+  private static final String PLAYBOOKS_QUESTION = "Which product";
+
+  private static final String FLOOR = "a bare Spring Boot and Spring Shell program: its one line";
+  private static final String OURS = "`crivo interview`: the first question";
+  private static final String NAIVE =
+      "the jar as Maven makes it, rules never compiled: the first question";
+
+  /** What is answered, and the question that comes next. */
+  private static final List<Map.Entry<String, String>> ANSWERS =
+      List.of(
+          Map.entry("contoso", PLAYBOOKS_QUESTION),
+          Map.entry("teams", "How many entitlements"),
+          Map.entry("120", "Are these seats real"),
+          Map.entry("count", "What do we know"),
+          Map.entry("obstacle", "What stands in the way"),
+          Map.entry("technology", "What exactly"));
+
+  private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+  private final List<Double> steps = new ArrayList<>();
+  private Path folder;
+  private List<String> bare;
+
+  @Override
+  public boolean run(List<String> options) throws Exception {
+    var runs = options.isEmpty() ? 15 : Integer.parseInt(options.get(0));
+    folder = Files.createTempDirectory("crivo-bench");
+    try {
+      bare = BareProgram.in(folder.resolve("bare"), Java.inUse()).command();
+      // Whatever is prepared once is prepared now.
+      shown(crivo("version"), "warm", "Crivo");
+      for (int i = 0; i < runs; i++) {
+        round(i);
+        steps();
+      }
+      report().write();
+      return true;
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  private void round(int number) throws IOException {
+    var fresh = "fresh" + number;
+    keep(FLOOR, shown(bare, "warm", "hello"));
+    keep("`crivo version`", shown(crivo("version"), "warm", "Crivo"));
+    keep("`crivo rules list`", shown(crivo("rules", "list"), "warm", "blocked"));
+    keep("`crivo decisions list`", shown(crivo("decisions", "list"), "warm", "\n"));
+    keep(OURS, shown(crivo("interview"), "warm", QUESTION));
+    keep(
+        "`crivo interview --tenant`: the first question of the playbook, with the record opened",
+        shown(crivo("interview", "--tenant", "fabrikam"), "warm", PLAYBOOKS_QUESTION));
+    keep(
+        "`crivo interview`: the first answer that Drools weighs",
+        weighed(crivo("interview"), "warm"));
+    keep(NAIVE, shown(naive(), fresh, QUESTION));
+    keep(
+        "the jar as Maven makes it, rules never compiled: the first answer that Drools weighs",
+        weighed(naive(), fresh + "-too"));
+  }
+
+  private static List<String> crivo(String... words) {
+    var command = new ArrayList<>(List.of("./crivo"));
+    command.addAll(Arrays.asList(words));
+    return command;
+  }
+
+  private static List<String> naive() {
+    var java = Java.inUse().executable();
+    return List.of(java, "-Dcrivo.rules=rules/fasttrack", "-jar", "target/crivo.jar", "interview");
+  }
+
+  private double shown(List<String> command, String cache, String text) throws IOException {
+    try (var dialogue = begin(command, cache)) {
+      return dialogue.untilShown(text);
+    }
+  }
+
+  private double weighed(List<String> command, String cache) throws IOException {
+    try (var dialogue = begin(command, cache)) {
+      var seconds = dialogue.untilShown(QUESTION);
+      for (var answer : ANSWERS.subList(0, 2)) {
+        seconds += dialogue.answered(answer.getKey(), answer.getValue());
+      }
+      return seconds;
+    }
+  }
+
+  private Dialogue begin(List<String> command, String cache) throws IOException {
+    // Else it would offer to go on with the interview before.
+    FileSystemUtils.deleteRecursively(folder.resolve("home/drafts"));
+    var variables =
+        Map.of(
+            "CRIVO_LANG", "en",
+            "CRIVO_HOME", folder.resolve("home").toString(),
+            "CRIVO_CACHE", folder.resolve(cache).toString(),
+            "JAVA_HOME", System.getProperty("java.home"));
+    return new Dialogue(command, variables, folder.resolve("errors"));
+  }
+
+  private void steps() throws IOException {
+    try (var dialogue = begin(crivo("interview"), "warm")) {
+      dialogue.untilShown(QUESTION);
+      for (var answer : ANSWERS) {
+        steps.add(dialogue.answered(answer.getKey(), answer.getValue()));
+      }
+    }
+  }
+
+  private void keep(String what, double took) {
+    seconds.computeIfAbsent(what, w -> new ArrayList<>()).add(took);
+  }
+
+  private static Sample sample(List<Double> seconds) {
+    return new Sample(seconds.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private Report report() {
+    var report =
+        new Report(
+            "start", "from the command to", "median (fastest to slowest)", "times the floor");
+    var floor = sample(seconds.get(FLOOR));
+    seconds.forEach(
+        (what, all) -> report.row(what, sample(all), "%.2f".formatted(sample(all).ratio(floor))));
+    report.row("an answer in the interview: the next question", sample(steps), "");
+    return report;
+  }
+}
