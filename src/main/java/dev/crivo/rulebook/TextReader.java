@@ -5,6 +5,7 @@ import dev.crivo.playbook.PlaybookException.Kind;
 import dev.crivo.playbook.Texts;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Reads the {@code messages*.properties} of a playbook; the one without a language is English. */
@@ -21,6 +23,8 @@ final class TextReader {
 
   private static final String BASE = "messages";
   private static final String ENDING = ".properties";
+
+  private static final Pattern KEY_END = Pattern.compile("[ =:\t]");
 
   static final String ENGLISH = BASE + ENDING;
 
@@ -92,9 +96,10 @@ final class TextReader {
     }
     doubled.forEach(key -> problems.add(file, lastLine(content, key), key + " stands here twice"));
     var entries = new TreeMap<String, String>();
+    var lines = linesOfKeys(content);
     for (var key : properties.stringPropertyNames()) {
       var text = properties.getProperty(key);
-      var sound = isSound(new Problems.Place(file, line(content, key)), key, text);
+      var sound = isSound(new Problems.Place(file, lines.getOrDefault(key, 0)), key, text);
       // What cannot be read as a message must not be shown as one while all else is checked.
       entries.put(key, sound ? text : "");
     }
@@ -130,6 +135,16 @@ final class TextReader {
   /** Only what a follow-up asks for can be counted. */
   private static boolean isShortfall(String key, String name) {
     return name.equals("shortfall") && key.startsWith("status.") && key.endsWith(".definition");
+  }
+
+  /** The first line on which each key stands, counted from 1. */
+  private static Map<String, Integer> linesOfKeys(String content) {
+    var lines = content.split("\n", -1);
+    var first = new HashMap<String, Integer>();
+    for (int i = 0; i < lines.length; i++) {
+      first.putIfAbsent(KEY_END.split(lines[i].strip(), 2)[0], i + 1);
+    }
+    return first;
   }
 
   /** The line on which a key stands, counted from 1; 0 where it does not. */
