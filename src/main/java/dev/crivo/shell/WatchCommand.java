@@ -10,13 +10,14 @@ import dev.crivo.console.Screen;
 import dev.crivo.rulebook.ReachableCases.Limit;
 import dev.crivo.verification.PlaybookWatch;
 import dev.crivo.verification.Recheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchCommand {
 
-  /** Twice that passes between a save and its check, so that files saved together are seen so. */
-  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  /** Where the system tells of no changes, they are seen after this. */
+  private static final long BETWEEN_LOOKS_MILLIS = 250;
+
+  /** What passes between a save and its check, so that files saved together are seen so. */
+  private static final long SETTLING_MILLIS = 20;
 
   /** Few enough cases for an answer within seconds. */
   private static final Limit WALK = new Limit(20_000, 2_000, 1);
@@ -47,7 +51,7 @@ class WatchCommand {
     screen.flush();
     var watch = new PlaybookWatch(watched.path());
     var view = new WatchView(screen, watched, WALK, clock);
-    session.untilStopped(() -> untilInterrupted(watch, view));
+    session.untilStopped(() -> untilInterrupted(watch, watched.path(), view));
     // The terminal shows ^C where the cursor stood.
     screen.blank();
     screen.say("watch.end");
@@ -65,14 +69,20 @@ class WatchCommand {
     return folder.map(f -> RulesFolder.named(f, "FOLDER", session.surroundings())).orElse(rules);
   }
 
-  private static void untilInterrupted(PlaybookWatch watch, WatchView view) {
-    try {
+  private static void untilInterrupted(PlaybookWatch watch, Path folder, WatchView view) {
+    try (var changes = FolderChanges.in(folder)) {
       while (!Thread.currentThread().isInterrupted()) {
         look(watch).ifPresent(view::show);
-        LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        if (watch.isSettled()) {
+          changes.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+        } else {
+          TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS);
+        }
       }
-    } catch (CancellationException stopped) {
+    } catch (CancellationException | InterruptedException stopped) {
       // It was asked for, and there is nothing to put in order.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

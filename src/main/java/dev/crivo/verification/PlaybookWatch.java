@@ -85,6 +85,11 @@ public final class PlaybookWatch {
     return Optional.of(new Recheck(files, check(found)));
   }
 
+  /** Whether what the last look found was checked: else the next look should come soon. */
+  public boolean isSettled() {
+    return last.equals(checked);
+  }
+
   private State check(Found found) {
     if (!found.problems.isEmpty()) {
       return new Refused(found.problems);
