@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -38,12 +39,28 @@ final class Dialogue implements AutoCloseable {
 
   /** Seconds from a line of input until the program has written something. */
   double answered(String line, String text) throws IOException {
+    return told(
+        () -> {
+          process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+          process.getOutputStream().flush();
+          return line;
+        },
+        text);
+  }
+
+  /** Seconds from something that is done until the program has written something about it. */
+  double told(Callable<?> done, String text) throws IOException {
     seen.setLength(0);
-    var asked = System.nanoTime();
-    process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().flush();
+    var begun = System.nanoTime();
+    try {
+      done.call();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
     await(text);
-    return (System.nanoTime() - asked) / 1e9;
+    return (System.nanoTime() - begun) / 1e9;
   }
 
   private void await(String text) throws IOException {

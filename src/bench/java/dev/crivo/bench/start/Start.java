@@ -24,6 +24,8 @@ public final class Start implements Measure {
   private static final String NAIVE =
       "the jar as Maven makes it, rules never compiled: the first question";
 
+  private static final int SAVES = 15;
+
   /** What is answered, and the question that comes next. */
   private static final List<Map.Entry<String, String>> ANSWERS =
       List.of(
@@ -36,6 +38,7 @@ public final class Start implements Measure {
 
   private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
   private final List<Double> steps = new ArrayList<>();
+  private final List<Double> saves = new ArrayList<>();
   private Path folder;
   private List<String> bare;
 
@@ -51,6 +54,7 @@ public final class Start implements Measure {
         round(i);
         steps();
       }
+      saves();
       report().write();
       return true;
     } finally {
@@ -125,6 +129,20 @@ public final class Start implements Measure {
     }
   }
 
+  /** A rule is saved; the next line tells what its examples say. */
+  private void saves() throws IOException {
+    var rules = folder.resolve("rules");
+    FileSystemUtils.copyRecursively(Path.of("rules/fasttrack"), rules);
+    try (var dialogue = begin(crivo("rules", "watch", rules.toString()), "warm")) {
+      dialogue.untilShown("Save a file");
+      var file = rules.resolve("messages.properties");
+      for (int i = 0; i < SAVES; i++) {
+        var text = Files.readString(file) + "\n# saved again\n";
+        saves.add(dialogue.told(() -> Files.writeString(file, text), "example cases passed"));
+      }
+    }
+  }
+
   private void keep(String what, double took) {
     seconds.computeIfAbsent(what, w -> new ArrayList<>()).add(took);
   }
@@ -141,6 +159,8 @@ public final class Start implements Measure {
     seconds.forEach(
         (what, all) -> report.row(what, sample(all), "%.2f".formatted(sample(all).ratio(floor))));
     report.row("an answer in the interview: the next question", sample(steps), "");
+    report.row(
+        "a saved file under `crivo rules watch`: what its example cases say", sample(saves), "");
     return report;
   }
 }
