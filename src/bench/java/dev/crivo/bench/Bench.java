@@ -1,5 +1,6 @@
 package dev.crivo.bench;
 
+import dev.crivo.bench.onecase.OneCase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Bench {
   private static final Map<String, Measure> MEASURES = new LinkedHashMap<>();
 
   static {
+    MEASURES.put("case", OneCase::run);
   }
 
   private Bench() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table of figures: printed, and kept in its own section of {@code docs/performance.md}. */
-final class Report {
+public final class Report {
 
   private static final Path PAGE = Path.of("docs/performance.md");
 
@@ -19,20 +19,20 @@ final class Report {
   /**
    * @param measure as {@link Bench} names it; its section stands between two comments that name it
    */
-  Report(String measure, String... columns) {
+  public Report(String measure, String... columns) {
     this.measure = measure;
     row((Object[]) columns);
     lines.add("|---".repeat(columns.length) + "|");
   }
 
   /** One line of the table; numbers are given as they are to be read. */
-  void row(Object... cells) {
+  public void row(Object... cells) {
     lines.add(
         Arrays.stream(cells).map(Object::toString).collect(Collectors.joining(" | ", "| ", " |")));
   }
 
   /** Prints the table. */
-  void print() {
+  public void print() {
     lines.forEach(System.out::println);
   }
 
@@ -41,7 +41,7 @@ final class Report {
    *
    * @throws IllegalStateException where the page has no such section
    */
-  void write() throws IOException {
+  public void write() throws IOException {
     print();
     var page = Files.readString(PAGE);
     var begin = "<!-- " + measure + " -->\n";
