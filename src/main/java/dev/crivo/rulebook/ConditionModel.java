@@ -2,61 +2,91 @@ package dev.crivo.rulebook;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Playbook;
-import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Rule;
+import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation.RuleState;
+import dev.crivo.rulebook.Standing.Truth;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Tells where every rule stands in a case whose answers may be incomplete. Drools says what
  * follows; this says why, why not, and what could still change it.
+ *
+ * <p>Whatever does not depend on the case is looked up once and then known by its place in an
+ * array: this runs for every answer, every past decision, and every case that a check walks.
  */
 final class ConditionModel {
 
-  /** Where a conclusion stands in a case. */
-  enum Truth {
-    HOLDS,
-    FAILED,
-    OPEN
-  }
-
-  /** The states of all rules and conclusions for some answers. */
-  record Standing(Map<Rule, RuleState> rules, Map<String, Truth> conclusions) {
-    boolean holds(String code) {
-      return conclusions.get(code) == Truth.HOLDS;
-    }
-
-    boolean premisesHold(Rule rule) {
-      return rule.premises().stream().allMatch(this::holds);
-    }
-  }
+  private static final RuleState SATISFIED = new RuleState.Satisfied();
 
   private final Playbook playbook;
+  private final KnownAnswers.Places places;
+  private final RuleState.Open[] open;
   private final Map<String, List<Rule>> concluding;
-  private final Map<String, Integer> askingOrder = new HashMap<>();
-  private final Map<String, Question> questions = new HashMap<>();
-  private final List<Rule> premisesFirst = new ArrayList<>();
+  private final Map<Rule, Integer> rulePlaces = new HashMap<>();
+  private final Map<String, Integer> conclusionPlaces = new HashMap<>();
+  private final List<ModelRule> rules;
+  private final List<ModelRule> premisesFirst;
+  private final List<List<ModelRule>> byConclusion;
 
   ConditionModel(Playbook playbook) {
     this.playbook = playbook;
+    this.places = new KnownAnswers.Places(playbook.questions());
+    this.open =
+        playbook.questions().stream()
+            .map(question -> new RuleState.Open(question.name()))
+            .toArray(RuleState.Open[]::new);
     this.concluding = playbook.rules().stream().collect(Collectors.groupingBy(Rule::conclusion));
-    playbook.questions().forEach(q -> askingOrder.put(q.name(), askingOrder.size()));
-    playbook.questions().forEach(q -> questions.put(q.name(), q));
-    playbook.rules().forEach(this::order);
+    playbook.rules().forEach(rule -> rulePlaces.put(rule, rulePlaces.size()));
+    playbook.statuses().stream().map(Status::code).forEach(this::conclusion);
+    this.rules = playbook.rules().stream().map(this::prepared).toList();
+    this.premisesFirst = new ArrayList<>();
+    var ordered = new HashSet<Rule>();
+    playbook.rules().forEach(rule -> order(rule, ordered));
+    this.byConclusion =
+        conclusionPlaces.keySet().stream()
+            .sorted(java.util.Comparator.comparing(conclusionPlaces::get))
+            .map(code -> rulesFor(code).stream().map(r -> rules.get(place(r))).toList())
+            .toList();
   }
 
-  private void order(Rule rule) {
-    if (!premisesFirst.contains(rule)) {
-      rule.premises().forEach(code -> rulesFor(code).forEach(this::order));
-      premisesFirst.add(rule);
+  private int conclusion(String code) {
+    var place = conclusionPlaces.putIfAbsent(code, conclusionPlaces.size());
+    return place == null ? conclusionPlaces.size() - 1 : place;
+  }
+
+  private ModelRule prepared(Rule rule) {
+    var tests =
+        rule.conditions().stream()
+            .map(
+                condition -> {
+                  var question = playbook.question(condition.question()).orElseThrow();
+                  var place = playbook.questions().indexOf(question);
+                  return ModelRule.Test.of(condition, place, question);
+                })
+            .toArray(ModelRule.Test[]::new);
+    return new ModelRule(
+        rule,
+        place(rule),
+        tests,
+        rule.premises().stream().mapToInt(this::conclusion).toArray(),
+        rule.premises().stream()
+            .map(RuleState.PremiseFailed::new)
+            .toArray(RuleState.PremiseFailed[]::new),
+        conclusion(rule.conclusion()));
+  }
+
+  private void order(Rule rule, Set<Rule> ordered) {
+    if (!ordered.contains(rule)) {
+      rule.premises().forEach(code -> rulesFor(code).forEach(r -> order(r, ordered)));
+      ordered.add(rule);
+      premisesFirst.add(rules.get(place(rule)));
     }
   }
 
@@ -64,82 +94,90 @@ final class ConditionModel {
     return concluding.getOrDefault(code, List.of());
   }
 
-  /** The question of a set that comes first in the interview. */
-  Optional<Question> first(List<String> names) {
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            questions.get(Collections.min(names, Comparator.comparing(askingOrder::get))));
+  /** The rules in the playbook's order. */
+  List<ModelRule> rules() {
+    return rules;
   }
 
+  /** The place of a rule in the playbook. */
+  int place(Rule rule) {
+    return rulePlaces.get(rule);
+  }
+
+  RuleStates states(RuleState[] states) {
+    return new RuleStates(playbook.rules(), rulePlaces, states);
+  }
+
+  /** Where all stand; of the conclusions, the statuses come first and in the playbook's order. */
   Standing standing(Answers answers) {
-    var states = new HashMap<Rule, RuleState>(2 * premisesFirst.size());
-    var truths = new HashMap<String, Truth>();
+    var standing = new Standing(this, rules.size(), byConclusion.size());
+    var known = new KnownAnswers(places, answers);
     for (var rule : premisesFirst) {
-      rule.premises().forEach(code -> truths.computeIfAbsent(code, c -> truth(c, states)));
-      states.put(rule, state(rule, answers, truths, states));
+      for (var premise : rule.premises()) {
+        settle(premise, standing);
+      }
+      stand(rule, known, standing);
     }
-    var inOrder = new LinkedHashMap<Rule, RuleState>();
-    playbook.rules().forEach(rule -> inOrder.put(rule, states.get(rule)));
-    playbook.statuses().forEach(s -> truths.computeIfAbsent(s.code(), c -> truth(c, states)));
-    return new Standing(inOrder, truths);
+    for (int i = 0; i < byConclusion.size(); i++) {
+      settle(i, standing);
+    }
+    return standing;
   }
 
-  /** A plain loop, as this is what checks that walk every case spend their time on. */
-  private Truth truth(String code, Map<Rule, RuleState> states) {
+  private void settle(int conclusion, Standing standing) {
+    if (standing.truth(conclusion) == null) {
+      standing.set(conclusion, truth(conclusion, standing));
+    }
+  }
+
+  private Truth truth(int conclusion, Standing standing) {
     var truth = Truth.FAILED;
-    for (var rule : rulesFor(code)) {
-      var state = states.get(rule);
-      if (state instanceof RuleState.Satisfied) {
+    for (var rule : byConclusion.get(conclusion)) {
+      if (standing.satisfied().get(rule.place())) {
         return Truth.HOLDS;
-      } else if (state instanceof RuleState.Open) {
+      } else if (standing.waiting(rule.place()) != Standing.NOTHING) {
         truth = Truth.OPEN;
       }
     }
     return truth;
   }
 
-  private RuleState state(
-      Rule rule, Answers answers, Map<String, Truth> truths, Map<Rule, RuleState> states) {
-    for (var condition : rule.conditions()) {
-      var answer = answers.byQuestion().get(condition.question());
-      if (answer != null && !condition.test(answer)) {
-        return new RuleState.RuledOut(condition);
+  private void stand(ModelRule rule, KnownAnswers known, Standing standing) {
+    for (var test : rule.tests()) {
+      if (known.has(test.question()) && !test.isMet(known)) {
+        standing.set(rule.place(), test.ruledOut());
+        return;
       }
     }
-    for (var premise : rule.premises()) {
-      if (truths.get(premise) == Truth.FAILED) {
-        return new RuleState.PremiseFailed(premise);
+    for (int i = 0; i < rule.premises().length; i++) {
+      if (standing.truth(rule.premises()[i]) == Truth.FAILED) {
+        standing.set(rule.place(), rule.failed()[i]);
+        return;
       }
     }
-    return unanswered(rule, answers, truths, states)
-        .<RuleState>map(question -> new RuleState.Open(question.name()))
-        .orElse(new RuleState.Satisfied());
+    var question = unanswered(rule, known, standing);
+    if (question == Standing.NOTHING) {
+      standing.set(rule.place(), SATISFIED);
+    } else {
+      standing.setOpen(rule.place(), open[question], question);
+    }
   }
 
   /** The first question that the rule, or a premise that does not hold yet, still waits for. */
-  private Optional<Question> unanswered(
-      Rule rule, Answers answers, Map<String, Truth> truths, Map<Rule, RuleState> states) {
-    var waiting = new ArrayList<>(unanswered(rule, answers));
+  private int unanswered(ModelRule rule, KnownAnswers known, Standing standing) {
+    var first = Standing.NOTHING;
+    for (var test : rule.tests()) {
+      if (!known.has(test.question())) {
+        first = Math.min(first, test.question());
+      }
+    }
     for (var premise : rule.premises()) {
-      if (truths.get(premise) == Truth.OPEN) {
-        for (var supporting : rulesFor(premise)) {
-          if (states.get(supporting) instanceof RuleState.Open open) {
-            waiting.add(open.question());
-          }
+      if (standing.truth(premise) == Truth.OPEN) {
+        for (var supporting : byConclusion.get(premise)) {
+          first = Math.min(first, standing.waiting(supporting.place()));
         }
       }
     }
-    return first(waiting);
-  }
-
-  static List<String> unanswered(Rule rule, Answers answers) {
-    var unanswered = new ArrayList<String>();
-    for (var condition : rule.conditions()) {
-      if (!answers.has(condition.question())) {
-        unanswered.add(condition.question());
-      }
-    }
-    return unanswered;
+    return first;
   }
 }
