@@ -145,7 +145,7 @@ public final class Rulebook {
     return new Evaluation(
         answers,
         result(answers, standing, holding, outcomes),
-        standing.states(),
+        new RuleStates(model, answers, standing),
         possible(standing, outcomes),
         next(answers, standing, outcomes));
   }
@@ -226,7 +226,7 @@ public final class Rulebook {
   }
 
   private Optional<Question> next(Answers answers, Standing standing, List<Status> outcomes) {
-    var place = standing.next(rule -> outcomes.isEmpty() || refines(rule, outcomes));
+    var place = standing.next(model.rules(), rule -> outcomes.isEmpty() || refines(rule, outcomes));
     return place == Standing.NOTHING
         ? pick(answers, outcomes)
         : Optional.of(playbook.questions().get(place));
@@ -293,7 +293,7 @@ public final class Rulebook {
   private Todo todo(Status followUp, Answers answers, Standing standing) {
     var shortfall =
         model.rulesFor(followUp.code()).stream()
-            .filter(standing::isSatisfied)
+            .filter(rule -> isSatisfied(rule, standing))
             .flatMap(rule -> rule.conditions().stream())
             .mapToInt(c -> answers.get(c.question()).map(c::shortfall).orElse(0))
             .max()
@@ -310,11 +310,15 @@ public final class Rulebook {
   /** The satisfied rules behind a conclusion, each after those it builds on. */
   private void support(String code, Standing standing, Set<Rule> into) {
     for (var rule : model.rulesFor(code)) {
-      if (standing.isSatisfied(rule) && !into.contains(rule)) {
+      if (isSatisfied(rule, standing) && !into.contains(rule)) {
         rule.premises().forEach(premise -> support(premise, standing, into));
         into.add(rule);
       }
     }
+  }
+
+  private boolean isSatisfied(Rule rule, Standing standing) {
+    return standing.satisfied().get(model.rule(rule).place());
   }
 
   private static Map<String, String> facts(Rule rule, Answers answers) {
