@@ -94,52 +94,44 @@ final class ConditionModel {
   Standing standing(Answers answers) {
     var standing = new Standing(rules.size(), conclusions.size());
     var out = new BitSet(rules.size());
-    var unanswered = new BitSet(questions.size());
-    var waiting = new BitSet(rules.size());
-    for (int i = 0; i < ruledOut.size(); i++) {
-      var answer = answers.byQuestion().get(question(i).name());
-      if (answer == null) {
-        unanswered.set(i);
-        waiting.or(ruledOut.get(i).reading());
-      } else {
-        out.or(ruledOut.get(i).by(answer));
+    var answered = new BitSet(questions.size());
+    for (var answer : answers.byQuestion().entrySet()) {
+      var question = questions.get(answer.getKey());
+      if (question != null) {
+        answered.set(question);
+        out.or(ruledOut.get(question).by(answer.getValue()));
       }
     }
     for (int i = out.nextClearBit(0); i < premisesFirst.size(); i = out.nextClearBit(i + 1)) {
-      stand(premisesFirst.get(i), waiting.get(i), unanswered, standing);
+      stand(premisesFirst.get(i), answered, standing);
     }
     return standing;
   }
 
-  /**
-   * Settles a rule that no condition rules out, once all that it builds on are settled.
-   *
-   * @param waiting whether a question of its own is unanswered
-   */
-  private void stand(ModelRule rule, boolean waiting, BitSet unanswered, Standing standing) {
+  /** Settles a rule that no condition rules out, once all that it builds on are settled. */
+  private static void stand(ModelRule rule, BitSet answered, Standing standing) {
     if (standing.anyPremise(rule, Truth.FAILED)) {
       return;
     }
-    if (waiting || standing.anyPremise(rule, Truth.OPEN)) {
-      standing.leaveOpen(rule, first(rule, unanswered, standing));
-    } else {
+    var question = first(rule, answered, standing);
+    if (question == Standing.NOTHING) {
       standing.satisfy(rule);
+    } else {
+      standing.leaveOpen(rule, question);
     }
   }
 
   /** The first question that the rule, or a premise that does not hold yet, still waits for. */
-  private int first(ModelRule rule, BitSet unanswered, Standing standing) {
+  private static int first(ModelRule rule, BitSet answered, Standing standing) {
     var first = Standing.NOTHING;
     for (var question : rule.questions()) {
-      if (unanswered.get(question)) {
+      if (!answered.get(question)) {
         first = Math.min(first, question);
       }
     }
-    for (int i = 0; i < rule.premises().length; i++) {
-      if (standing.truth(rule.premises()[i]) == Truth.OPEN) {
-        for (var supporting : rulesFor(rule.rule().premises().get(i))) {
-          first = Math.min(first, standing.waiting(byRule.get(supporting).place()));
-        }
+    for (var premise : rule.premises()) {
+      if (standing.truth(premise) == Truth.OPEN) {
+        first = Math.min(first, standing.waitedFor(premise));
       }
     }
     return first;

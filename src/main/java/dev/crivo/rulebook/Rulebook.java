@@ -210,15 +210,21 @@ public final class Rulebook {
   }
 
   private static List<Status> ofKind(List<Status> statuses, Status.Kind kind) {
-    return statuses.stream().filter(s -> s.kind() == kind).toList();
+    var ofKind = new ArrayList<Status>();
+    for (var status : statuses) {
+      if (status.kind() == kind) {
+        ofKind.add(status);
+      }
+    }
+    return List.copyOf(ofKind);
   }
 
   private Set<String> possible(Standing standing, List<Status> outcomes) {
     var possible = new LinkedHashSet<String>();
-    for (int i = 0; i < playbook.statuses().size(); i++) {
+    outcomes.forEach(outcome -> possible.add(outcome.code()));
+    for (int i = 0; i < playbook.statuses().size() && outcomes.isEmpty(); i++) {
       var status = playbook.statuses().get(i);
-      if (status.kind() == Status.Kind.OUTCOME
-          && (outcomes.isEmpty() ? standing.truth(i) == Truth.OPEN : outcomes.contains(status))) {
+      if (status.kind() == Status.Kind.OUTCOME && standing.truth(i) == Truth.OPEN) {
         possible.add(status.code());
       }
     }

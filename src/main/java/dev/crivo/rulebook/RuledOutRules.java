@@ -14,7 +14,6 @@ import java.util.Map;
  */
 final class RuledOutRules {
 
-  private final BitSet reading = new BitSet();
   private final Map<String, BitSet> byChoice = new HashMap<>();
   private final Map<Integer, List<Condition>> conditions = new HashMap<>();
 
@@ -25,16 +24,10 @@ final class RuledOutRules {
               .filter(condition -> condition.question().equals(question.name()))
               .toList();
       if (!own.isEmpty()) {
-        reading.set(i);
         conditions.put(i, own);
       }
     }
     question.choices().forEach(choice -> byChoice.put(choice, tested(choice)));
-  }
-
-  /** The rules that read the question; not to be changed. */
-  BitSet reading() {
-    return reading;
   }
 
   /** The rules that an answer rules out; not to be changed. */

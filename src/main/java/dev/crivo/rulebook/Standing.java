@@ -25,13 +25,16 @@ final class Standing {
   private final BitSet satisfied;
   private final int[] waiting;
   private final Truth[] truths;
+  private final int[] waitedFor;
 
   /** One in which no rule is satisfied or open. */
   Standing(int rules, int conclusions) {
     this.satisfied = new BitSet(rules);
     this.waiting = new int[rules];
     this.truths = new Truth[conclusions];
+    this.waitedFor = new int[conclusions];
     Arrays.fill(waiting, NOTHING);
+    Arrays.fill(waitedFor, NOTHING);
     Arrays.fill(truths, Truth.FAILED);
   }
 
@@ -45,6 +48,7 @@ final class Standing {
    */
   void leaveOpen(ModelRule rule, int question) {
     waiting[rule.place()] = question;
+    waitedFor[rule.conclusion()] = Math.min(waitedFor[rule.conclusion()], question);
     if (truths[rule.conclusion()] == Truth.FAILED) {
       truths[rule.conclusion()] = Truth.OPEN;
     }
@@ -58,6 +62,11 @@ final class Standing {
   /** The first question that an open rule waits for; nothing for other rules. */
   int waiting(int rule) {
     return waiting[rule];
+  }
+
+  /** The first question that an open rule with this conclusion waits for, or nothing. */
+  int waitedFor(int conclusion) {
+    return waitedFor[conclusion];
   }
 
   Truth truth(int conclusion) {
