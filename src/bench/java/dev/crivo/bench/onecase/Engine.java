@@ -12,6 +12,9 @@ interface Engine {
    */
   Object evaluate(Answers answers);
 
-  /** The names of the rules that are satisfied, or codes as of {@link RandomCases#codes}. */
+  /**
+   * The names of the rules that are satisfied, or the codes of a {@link
+   * dev.crivo.rulebook.Conclusion}.
+   */
   Collection<String> said(Object evaluated);
 }

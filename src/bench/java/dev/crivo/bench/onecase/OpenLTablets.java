@@ -59,6 +59,7 @@ final class OpenLTablets extends TableByTable<Map<String, String>> {
   }
 
   @Override
+  @SuppressWarnings("unchecked")
   Collection<String> matched(Table table, Map<String, String> facts) {
     var arguments = new Object[table.questions().size()];
     for (int i = 0; i < arguments.length; i++) {
