@@ -1,5 +1,6 @@
 package dev.crivo.bench;
 
+import dev.crivo.bench.onecase.OneCase;
 import dev.crivo.bench.start.Start;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ public final class Bench {
 
   static {
     MEASURES.put("start", new Start());
+    MEASURES.put("case", OneCase::run);
   }
 
   private Bench() {}

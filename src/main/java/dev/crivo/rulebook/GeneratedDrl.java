@@ -10,8 +10,12 @@ import java.util.stream.IntStream;
 
 /**
  * The DRL that Drools compiles, written anew from what was read of a playbook. The compiler makes
- * Java of it, so nothing that a playbook's author wrote stands in it but numbers and the codes of
- * statuses, whose alphabet is plain. Everything else is named by its place in the playbook.
+ * Java of it, so nothing that a playbook's author wrote stands in it but numbers. Everything else
+ * is named by its place in the playbook.
+ *
+ * <p>What rules build on is a type of its own, whose facts carry the answers on. So the rules that
+ * build on it wait behind it, and a case that does not get there costs nothing for them: it takes a
+ * third of the time that it takes with one type of status, which every rule joins with the case.
  */
 final class GeneratedDrl {
 
@@ -20,8 +24,13 @@ final class GeneratedDrl {
 
   private final Playbook playbook;
 
+  /** Codes of the statuses that rules build on. */
+  private final List<String> premises;
+
   private GeneratedDrl(Playbook playbook) {
     this.playbook = playbook;
+    this.premises =
+        playbook.rules().stream().flatMap(r -> r.premises().stream()).distinct().toList();
   }
 
   static String of(Playbook playbook) {
@@ -33,6 +42,11 @@ final class GeneratedDrl {
     return "q" + question;
   }
 
+  /** The method that sets that field. */
+  static String setter(int question) {
+    return "setQ" + question;
+  }
+
   /** The place in the playbook of the rule that Drools knows by this name. */
   static int rule(String generatedName) {
     return Integer.parseInt(generatedName.substring(1));
@@ -40,20 +54,29 @@ final class GeneratedDrl {
 
   private String text() {
     var text = new StringBuilder("package " + PACKAGE + "\n");
-    text.append("declare Status\n  code : String @key\nend\n");
-    var fields = new StringBuilder();
     for (int i = 0; i < playbook.questions().size(); i++) {
-      var question = playbook.questions().get(i);
-      if (question.kind() == Question.Kind.CHOICE) {
-        text.append(choices(i, question.choices().size()));
+      if (playbook.questions().get(i).kind() == Question.Kind.CHOICE) {
+        text.append(choices(i, playbook.questions().get(i).choices().size()));
       }
-      fields.append("  ").append(field(i)).append(" : ").append(type(i, question)).append('\n');
     }
-    text.append("declare " + CASE + "\n").append(fields).append("end\n");
+    text.append(declared(CASE));
+    premises.forEach(code -> text.append(declared(type(code))));
     for (int i = 0; i < playbook.rules().size(); i++) {
       text.append(rule(i, playbook.rules().get(i)));
     }
     return text.toString();
+  }
+
+  private String declared(String type) {
+    var fields =
+        IntStream.range(0, playbook.questions().size())
+            .mapToObj(i -> "  " + field(i) + " : " + type(i, playbook.questions().get(i)) + "\n");
+    return "declare " + type + "\n" + fields.collect(Collectors.joining()) + "end\n";
+  }
+
+  /** The type of the facts that say that a status holds. */
+  private String type(String code) {
+    return "S" + premises.indexOf(code);
   }
 
   private static String choices(int question, int count) {
@@ -71,14 +94,26 @@ final class GeneratedDrl {
   }
 
   private String rule(int place, Rule rule) {
+    var types = rule.premises().isEmpty() ? List.of(CASE) : types(rule.premises());
     var text = new StringBuilder("rule R" + place + "\nwhen\n");
-    rule.premises()
-        .forEach(code -> text.append("  Status( code == ").append(quoted(code)).append(" )\n"));
-    if (!rule.conditions().isEmpty()) {
-      text.append("  " + CASE + "( ").append(conditions(rule)).append(" )\n");
+    text.append("  $case : " + types.get(0) + "( " + conditions(rule) + " )\n");
+    types.stream().skip(1).forEach(type -> text.append("  " + type + "()\n"));
+    text.append("then\n");
+    if (premises.contains(rule.conclusion())) {
+      text.append("  insert( new " + type(rule.conclusion()) + "( " + answers() + " ) );\n");
     }
-    var conclusion = "then\n  insertLogical( new Status( %s ) );\nend\n";
-    return text.append(conclusion.formatted(quoted(rule.conclusion()))).toString();
+    return text.append("end\n").toString();
+  }
+
+  private List<String> types(List<String> codes) {
+    return codes.stream().map(this::type).toList();
+  }
+
+  /** The answers that the rule's own fact carries. */
+  private String answers() {
+    return IntStream.range(0, playbook.questions().size())
+        .mapToObj(i -> "$case.getQ" + i + "()")
+        .collect(Collectors.joining(", "));
   }
 
   private String conditions(Rule rule) {
@@ -102,12 +137,5 @@ final class GeneratedDrl {
     return question.kind() == Question.Kind.CHOICE
         ? "Q" + place + ".A" + question.choices().indexOf(value)
         : String.valueOf(Integer.parseInt(value));
-  }
-
-  private static String quoted(String code) {
-    if (!Names.isPlain(code)) {
-      throw new IllegalArgumentException(code + " was to be refused when it was read");
-    }
-    return '"' + code + '"';
   }
 }

@@ -5,17 +5,17 @@ import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Question;
 import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
-import dev.crivo.rulebook.ConditionModel.Standing;
-import dev.crivo.rulebook.ConditionModel.Truth;
 import dev.crivo.rulebook.Evaluation.Conflict;
 import dev.crivo.rulebook.Evaluation.FollowUps;
 import dev.crivo.rulebook.Evaluation.Reason;
 import dev.crivo.rulebook.Evaluation.Result;
-import dev.crivo.rulebook.Evaluation.RuleState;
 import dev.crivo.rulebook.Evaluation.Suggestion;
 import dev.crivo.rulebook.Evaluation.Todo;
 import dev.crivo.rulebook.Evaluation.Undetermined;
+import dev.crivo.rulebook.Standing.Truth;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,7 +142,7 @@ public final class Rulebook {
    * the rules are not compiled.
    */
   public Optional<Set<String>> fired(Answers answers) {
-    return rules.map(compiled -> compiled.get().fired(answers));
+    return rules.map(compiled -> names(compiled.get().fired(answers)));
   }
 
   /**
@@ -154,15 +154,15 @@ public final class Rulebook {
   public Evaluation evaluate(Answers answers) {
     var standing = model.standing(answers);
     // Without a fact there is nothing for Drools to match, nor anything to wait for.
-    rules
-        .filter(compiled -> !answers.byQuestion().isEmpty())
-        .ifPresent(compiled -> assertAgreement(compiled.get(), answers, standing));
-    var holding = playbook.statuses().stream().filter(s -> standing.holds(s.code())).toList();
+    if (rules.isPresent() && !answers.byQuestion().isEmpty()) {
+      assertAgreement(rules.get().get(), answers, standing);
+    }
+    var holding = holding(standing);
     var outcomes = ofKind(holding, Status.Kind.OUTCOME);
     return new Evaluation(
         answers,
         result(answers, standing, holding, outcomes),
-        standing.rules(),
+        new RuleStates(model, answers, standing),
         possible(standing, outcomes),
         next(answers, standing, outcomes));
   }
@@ -201,44 +201,58 @@ public final class Rulebook {
     return known;
   }
 
-  private static void assertAgreement(CompiledRules rules, Answers answers, Standing standing) {
-    var explained =
-        standing.rules().entrySet().stream()
-            .filter(e -> e.getValue() instanceof RuleState.Satisfied)
-            .map(e -> e.getKey().name())
-            .collect(Collectors.toSet());
+  private void assertAgreement(CompiledRules rules, Answers answers, Standing standing) {
     var fired = rules.fired(answers);
-    if (!fired.equals(explained)) {
+    if (!fired.equals(standing.satisfied())) {
       throw new IllegalStateException(
-          "Drools fired " + fired + " but the conditions say " + explained + " for " + answers);
+          "Drools fired %s but the conditions say %s for %s"
+              .formatted(names(fired), names(standing.satisfied()), answers));
     }
   }
 
+  private Set<String> names(BitSet rules) {
+    return rules.stream()
+        .mapToObj(place -> playbook.rules().get(place).name())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<Status> holding(Standing standing) {
+    var holding = new ArrayList<Status>();
+    for (int i = 0; i < playbook.statuses().size(); i++) {
+      if (standing.truth(i) == Truth.HOLDS) {
+        holding.add(playbook.statuses().get(i));
+      }
+    }
+    return holding;
+  }
+
   private static List<Status> ofKind(List<Status> statuses, Status.Kind kind) {
-    return statuses.stream().filter(s -> s.kind() == kind).toList();
+    var ofKind = new ArrayList<Status>();
+    for (var status : statuses) {
+      if (status.kind() == kind) {
+        ofKind.add(status);
+      }
+    }
+    return List.copyOf(ofKind);
   }
 
   private Set<String> possible(Standing standing, List<Status> outcomes) {
-    var open =
-        outcomes.isEmpty()
-            ? playbook.outcomes().stream()
-                .filter(s -> standing.conclusions().get(s.code()) == Truth.OPEN)
-            : outcomes.stream();
-    return open.map(Status::code).collect(Collectors.toCollection(LinkedHashSet::new));
+    var possible = new LinkedHashSet<String>();
+    outcomes.forEach(outcome -> possible.add(outcome.code()));
+    for (int i = 0; i < playbook.statuses().size() && outcomes.isEmpty(); i++) {
+      var status = playbook.statuses().get(i);
+      if (status.kind() == Status.Kind.OUTCOME && standing.truth(i) == Truth.OPEN) {
+        possible.add(status.code());
+      }
+    }
+    return possible;
   }
 
   private Optional<Question> next(Answers answers, Standing standing, List<Status> outcomes) {
-    var ask =
-        standing.rules().entrySet().stream()
-            .filter(e -> e.getValue() instanceof RuleState.Open)
-            .map(Map.Entry::getKey)
-            .filter(standing::premisesHold)
-            .filter(rule -> !standing.holds(rule.conclusion()))
-            .filter(rule -> outcomes.isEmpty() || refines(rule, outcomes))
-            .flatMap(rule -> model.first(ConditionModel.unanswered(rule, answers)).stream())
-            .map(Question::name)
-            .toList();
-    return model.first(ask).or(() -> pick(answers, outcomes));
+    var place = standing.next(model.rules(), rule -> outcomes.isEmpty() || refines(rule, outcomes));
+    return place == Standing.NOTHING
+        ? pick(answers, outcomes)
+        : Optional.of(playbook.questions().get(place));
   }
 
   /** Whether a rule concludes a detail of the one outcome that holds. */
@@ -302,7 +316,7 @@ public final class Rulebook {
   private Todo todo(Status followUp, Answers answers, Standing standing) {
     var shortfall =
         model.rulesFor(followUp.code()).stream()
-            .filter(rule -> standing.rules().get(rule) instanceof RuleState.Satisfied)
+            .filter(rule -> isSatisfied(rule, standing))
             .flatMap(rule -> rule.conditions().stream())
             .mapToInt(c -> answers.get(c.question()).map(c::shortfall).orElse(0))
             .max()
@@ -319,11 +333,15 @@ public final class Rulebook {
   /** The satisfied rules behind a conclusion, each after those it builds on. */
   private void support(String code, Standing standing, Set<Rule> into) {
     for (var rule : model.rulesFor(code)) {
-      if (standing.rules().get(rule) instanceof RuleState.Satisfied && !into.contains(rule)) {
+      if (isSatisfied(rule, standing) && !into.contains(rule)) {
         rule.premises().forEach(premise -> support(premise, standing, into));
         into.add(rule);
       }
     }
+  }
+
+  private boolean isSatisfied(Rule rule, Standing standing) {
+    return standing.satisfied().get(model.rule(rule).place());
   }
 
   private static Map<String, String> facts(Rule rule, Answers answers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.playbook.Question;
+import dev.crivo.playbook.Rule;
 import dev.crivo.playbook.Status;
 import dev.crivo.rulebook.Evaluation.Conflict;
 import dev.crivo.rulebook.Evaluation.FollowUps;
@@ -41,6 +42,17 @@ class RulebookTests {
     assertThat(suggestion.reasons().get(1).facts()).isEqualTo(Map.of("daysOverdue", "20"));
     assertThat(evaluation.next()).isEmpty();
     assertThat(evaluation.possible()).containsExactly("refused");
+  }
+
+  @Test
+  void tellsTheStateOfEveryRuleInThePlaybooksOrderAndOfNoOther() {
+    var states = evaluate(Map.of("member", "YES")).rules();
+    var rules = LENDING.playbook().rules();
+    var other = new Rule("other", "", List.of(), List.of(), "refused", "", 1);
+
+    assertThat(states.keySet()).containsExactlyElementsOf(rules);
+    assertThat(states).hasSameSizeAs(rules).doesNotContainKey(other);
+    assertThat(states.get(other)).isNull();
   }
 
   @Test
