@@ -40,7 +40,7 @@ record DecisionRows(JdbcClient sql) {
       """;
 
   /** What verdicts hang on; the rest of a row is the longer part. */
-  private static final String CASES =
+  static final String CASES =
       """
       select id, decided_by, coalesce(decided_at, at), workload, answers, suggested, status, picked,
         override_reason, case when decided_at is null then playbook_version end
@@ -53,11 +53,10 @@ record DecisionRows(JdbcClient sql) {
         count(*) filter (where %1$s and not %2$s)
       from decision where\s""";
 
-  private static final String STANDING =
+  static final String STANDING =
       "not exists (select 1 from decision correction where correction.corrects = decision.id)";
 
-  private static final String PEOPLE =
-      "(added_on is null or corrects is not null and taken is null)";
+  static final String PEOPLE = "(added_on is null or corrects is not null and taken is null)";
 
   /** By the parameter that each reads. */
   private static final Map<String, String> CONDITIONS =
