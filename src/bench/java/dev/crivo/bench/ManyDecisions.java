@@ -121,7 +121,7 @@ final class ManyDecisions {
         .replace(":decided", day("2025-01-01", "n * 7927 % 365 * 86400"))
         .replace(":digits", digits("n"))
         .replace(":corrected", digits("n - 50"))
-        .replace(":overridden", "decided_at is null and n % 10 = 3")
+        .replace(":overridden", "decided_at is null and n % 50 = 3")
         .replace(":many", many + (isServer ? "::bigint" : ""));
   }
 

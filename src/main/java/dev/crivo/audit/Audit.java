@@ -63,7 +63,7 @@ public record Audit(
 
   Result of(Iterator<DecidedCase> decisions, Batches batches, LongConsumer done) {
     var none = new Part(Totals.NONE, Overrides.NONE, Worst.of(most, List.of()));
-    var known = new Remembered<Basis, Judgement>(Replays.REMEMBERED);
+    var known = new Remembered<Basis, Alike>(Replays.REMEMBERED);
     Function<List<DecidedCase>, Part> judged = some -> part(some, known);
     var all = batches.run(decisions, none, judged, Part::combine, done);
     var suspects = suspicion.in(all.totals);
@@ -74,12 +74,12 @@ public record Audit(
         all.worst.ids(suspects.keySet()));
   }
 
-  private Part part(List<DecidedCase> decisions, Remembered<Basis, Judgement> known) {
+  private Part part(List<DecidedCase> decisions, Remembered<Basis, Alike> known) {
     var judged =
         decisions.stream()
-            .map(one -> new Judged(one, known.of(one.basis(), () -> judgement(one.read()))))
+            .map(one -> new Judged(one, known.of(one.basis(), () -> alike(one.read()))))
             .toList();
-    return new Part(Tally.of(judged, judge(), zone), Overrides.of(judged), Worst.of(most, judged));
+    return new Part(Tally.of(judged, zone), Overrides.of(judged), Worst.of(most, judged));
   }
 
   /**
@@ -120,6 +120,10 @@ public record Audit(
   /** The finding about one decision, before the others are known. */
   public Finding finding(Decision decision) {
     return new Finding(decision, judgement(Read.of(decision)));
+  }
+
+  private Alike alike(Read basis) {
+    return Alike.of(judgement(basis), judge());
   }
 
   private Judgement judgement(Read basis) {

@@ -1,5 +1,6 @@
 package dev.crivo.audit;
 
+import dev.crivo.audit.Alike.Kind;
 import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.audit.OverrideRates.Decided;
 import dev.crivo.audit.Totals.Key;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Counts what was found, in one thread. What decisions with the same basis have in common is
@@ -16,32 +16,23 @@ import java.util.Optional;
  */
 final class Tally {
 
-  private final Judge judge;
   private final ZoneId zone;
-  private final Map<Judgement, Long> same = new IdentityHashMap<>();
+  private final Map<Alike, Long> same = new IdentityHashMap<>();
   private final Map<Kind, Map<String, Long>> people = new HashMap<>();
   private final Map<Kind, Map<String, Long>> months = new HashMap<>();
   private final Map<Key, Long> counts = new HashMap<>();
 
-  /** Of what is counted apart, whoever decided it and when. */
-  private record Kind(Verdict verdict, Optional<Apart> apart, Optional<Cluster> cluster) {
-    static Kind of(Judgement judgement) {
-      return new Kind(judgement.verdict(), judgement.apart(), judgement.cluster());
-    }
-  }
-
   /**
    * @param zone where months begin
    */
-  Tally(Judge judge, ZoneId zone) {
-    this.judge = judge;
+  Tally(ZoneId zone) {
     this.zone = zone;
   }
 
   void add(Judged judged) {
     var decided = judged.decided();
-    var kind = Kind.of(judged.judgement());
-    same.merge(judged.judgement(), 1L, Math::addExact);
+    var kind = judged.alike().kind();
+    same.merge(judged.alike(), 1L, Math::addExact);
     add(people, kind, Dimension.person(decided.by()));
     add(months, kind, Dimension.month(decided.decidedAt(), zone));
   }
@@ -55,11 +46,10 @@ final class Tally {
     var cells = new Counts<Cell>();
     var decided = new Counts<Decided>();
     same.forEach(
-        (judgement, n) -> {
-          var kind = Kind.of(judgement);
-          Dimension.OF_BASIS.forEach(by -> count(by, by.of(judgement), kind, n));
-          judgement.cell(judge.playbook()).ifPresent(cell -> cells.add(cell, n));
-          judge.decided(judgement).forEach(rule -> decided.add(rule, n));
+        (alike, n) -> {
+          Dimension.OF_BASIS.forEach(by -> count(by, by.of(alike.judgement()), alike.kind(), n));
+          alike.cell().ifPresent(cell -> cells.add(cell, n));
+          alike.decided().forEach(rule -> decided.add(rule, n));
         });
     count(Dimension.PERSON, people);
     count(Dimension.MONTH, months);
@@ -76,8 +66,8 @@ final class Tally {
   }
 
   /** Of some decisions. */
-  static Totals of(List<Judged> judged, Judge judge, ZoneId zone) {
-    var tally = new Tally(judge, zone);
+  static Totals of(List<Judged> judged, ZoneId zone) {
+    var tally = new Tally(zone);
     judged.forEach(tally::add);
     return tally.totals();
   }

@@ -50,9 +50,9 @@ class OverridesTests {
   private static Judged refused(int number, String shelf) {
     var lent = answers("member", "YES", "daysOverdue", "0", "shelf", shelf);
     var decision = numbered(decided(RULES, lent, "refused"), number);
+    var judge = new Judge(RULES.playbook(), Crosswalk.NONE);
     var judgement =
-        new Judge(RULES.playbook(), Crosswalk.NONE)
-            .judge(Read.of(decision), LendingDesk.then(decision, RULES), Replayed.of(RULES, lent));
-    return new Judged(DecidedCases.of(List.of(decision)).next(), judgement);
+        judge.judge(Read.of(decision), LendingDesk.then(decision, RULES), Replayed.of(RULES, lent));
+    return new Judged(DecidedCases.of(List.of(decision)).next(), Alike.of(judgement, judge));
   }
 }
