@@ -94,7 +94,7 @@ public record Overrides(Map<Cluster, Of> clusters) {
     }
   }
 
-  /** Of some decisions at once: of a batch, which is no more than some hundred. */
+  /** Of some decisions at once: of a batch, which is no more than some thousand. */
   static Overrides of(List<Judged> all) {
     var counting = new HashMap<Cluster, Counting>();
     for (var judged : all) {

@@ -225,8 +225,8 @@ public final class Decisions implements AutoCloseable {
   }
 
   /**
-   * The same decisions as {@link #list}, so far as it takes to count any number of them: a half of
-   * the time, or less. Its limit does not count.
+   * The same decisions as {@link #list}, so far as it takes to judge any number of them, which is
+   * little of each row. Whatever the limit of the filter.
    */
   public Stream<DecidedCase> cases(DecisionFilter filter) {
     return Stream.iterate(
