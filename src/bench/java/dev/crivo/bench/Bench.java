@@ -17,6 +17,7 @@ public final class Bench {
   static {
     MEASURES.put("start", new Start());
     MEASURES.put("case", OneCase::run);
+    MEASURES.put("audit", options -> new AuditMeasure().run(options));
   }
 
   private Bench() {}

@@ -1,5 +1,8 @@
 package dev.crivo.audit;
 
+import dev.crivo.decision.DecidedCase;
+import dev.crivo.decision.DecidedCase.Basis;
+import dev.crivo.decision.DecidedCase.Read;
 import dev.crivo.decision.Decision;
 import dev.crivo.rulebook.Rulebook;
 import java.time.ZoneId;
@@ -54,13 +57,14 @@ public record Audit(
    *
    * @param done told how many were taken so far
    */
-  public Result of(Iterator<Decision> decisions, LongConsumer done) {
+  public Result of(Iterator<DecidedCase> decisions, LongConsumer done) {
     return of(decisions, Batches.usual(), done);
   }
 
-  Result of(Iterator<Decision> decisions, Batches batches, LongConsumer done) {
+  Result of(Iterator<DecidedCase> decisions, Batches batches, LongConsumer done) {
     var none = new Part(Totals.NONE, Overrides.NONE, Worst.of(most, List.of()));
-    Function<List<Decision>, Part> judged = this::part;
+    var known = new Remembered<Basis, Alike>(Replays.REMEMBERED);
+    Function<List<DecidedCase>, Part> judged = some -> part(some, known);
     var all = batches.run(decisions, none, judged, Part::combine, done);
     var suspects = suspicion.in(all.totals);
     return new Result(
@@ -70,10 +74,12 @@ public record Audit(
         all.worst.ids(suspects.keySet()));
   }
 
-  private Part part(List<Decision> decisions) {
-    var findings = decisions.stream().map(this::finding).toList();
-    return new Part(
-        Totals.of(findings, judge(), zone), Overrides.of(findings), Worst.of(most, findings));
+  private Part part(List<DecidedCase> decisions, Remembered<Basis, Alike> known) {
+    var judged =
+        decisions.stream()
+            .map(one -> new Judged(one, known.of(one.basis(), () -> alike(one.read()))))
+            .toList();
+    return new Part(Tally.of(judged, zone), Overrides.of(judged), Worst.of(most, judged));
   }
 
   /**
@@ -81,37 +87,51 @@ public record Audit(
    *
    * @param before the rules to compare with; those of the days of the decisions where empty
    */
-  public Impact impact(Iterator<Decision> decisions, Optional<Rulebook> before, LongConsumer done) {
+  public Impact impact(
+      Iterator<DecidedCase> decisions, Optional<Rulebook> before, LongConsumer done) {
     return impact(decisions, before, Batches.usual(), done);
   }
 
   Impact impact(
-      Iterator<Decision> decisions, Optional<Rulebook> before, Batches batches, LongConsumer done) {
-    Function<List<Decision>, Impact> judged =
+      Iterator<DecidedCase> decisions,
+      Optional<Rulebook> before,
+      Batches batches,
+      LongConsumer done) {
+    Function<List<DecidedCase>, Impact> judged =
         some ->
             some.stream()
-                .map(
-                    decision ->
-                        Impact.of(decision, before(decision, before), now(decision), crosswalk))
+                .map(one -> impact(one.id(), one.read(), before))
                 .reduce(Impact.NONE, Impact::combine);
     return batches.run(decisions, Impact.NONE, judged, Impact::combine, done);
   }
 
-  private Optional<Replayed> before(Decision decision, Optional<Rulebook> before) {
+  private Impact impact(String id, Read basis, Optional<Rulebook> before) {
+    return Impact.of(id, basis.chosen(), before(basis, before), now(basis), crosswalk);
+  }
+
+  private Optional<Replayed> before(Read basis, Optional<Rulebook> before) {
     return before.isPresent()
-        ? before.map(rules -> past.replays().of(rules, decision.answers()))
-        : past.of(decision) instanceof Then.Followed followed
+        ? before.map(rules -> past.replays().of(rules, basis.answers()))
+        : past.of(basis) instanceof Then.Followed followed
             ? Optional.of(followed.replayed())
             : Optional.empty();
   }
 
   /** The finding about one decision, before the others are known. */
   public Finding finding(Decision decision) {
-    return judge().judge(decision, past.of(decision), now(decision));
+    return new Finding(decision, judgement(Read.of(decision)));
   }
 
-  private Replayed now(Decision decision) {
-    return past.replays().of(now, decision.answers());
+  private Alike alike(Read basis) {
+    return Alike.of(judgement(basis), judge());
+  }
+
+  private Judgement judgement(Read basis) {
+    return judge().judge(basis, past.of(basis), now(basis));
+  }
+
+  private Replayed now(Read basis) {
+    return past.replays().of(now, basis.answers());
   }
 
   private Judge judge() {

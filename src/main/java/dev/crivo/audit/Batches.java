@@ -23,7 +23,7 @@ import java.util.function.LongConsumer;
 record Batches(int size, int processors) {
 
   static Batches usual() {
-    return new Batches(500, Runtime.getRuntime().availableProcessors());
+    return new Batches(5_000, Runtime.getRuntime().availableProcessors());
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.crivo.audit;
 
-import dev.crivo.decision.Decision;
+import dev.crivo.decision.DecidedCase.Read;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /** What findings are counted by. */
@@ -22,39 +24,44 @@ public enum Dimension {
   /** Such as 2026-03. */
   MONTH;
 
-  /**
-   * The value of a finding.
-   *
-   * @param zone where months begin
-   */
-  String of(Finding finding, ZoneId zone) {
+  /** Those whose values hang on the basis of a decision alone. */
+  static final List<Dimension> OF_BASIS = List.of(ALL, WORKLOAD, STATUS, RULE, VERSION);
+
+  /** The value of all decisions that were judged so, of one of {@link #OF_BASIS}. */
+  String of(Judgement judgement) {
     return switch (this) {
       case ALL -> "";
-      case PERSON -> person(finding.decision());
-      case WORKLOAD -> workload(finding.decision());
-      case STATUS -> finding.status();
-      case RULE -> finding.now().decidingRule().orElse("");
-      case VERSION -> version(finding.decision());
-      case MONTH -> month(finding.decision(), zone);
+      case WORKLOAD -> workload(judgement.basis());
+      case STATUS -> judgement.status();
+      case RULE -> judgement.now().decidingRule().orElse("");
+      case VERSION -> version(judgement.basis());
+      case PERSON, MONTH -> throw new IllegalStateException("told by each decision itself");
     };
   }
 
-  static String person(Decision decision) {
-    return decision.by().toLowerCase(Locale.ROOT);
+  static String person(String by) {
+    return by.toLowerCase(Locale.ROOT);
   }
 
-  static String workload(Decision decision) {
-    return decision.subject().workload().orElse("");
+  static String workload(Read basis) {
+    return basis.workload().orElse("");
   }
 
   /**
    * What was imported bears the version that was in use at the import, and nobody decided by it.
    */
-  static String version(Decision decision) {
-    return decision.imported().isPresent() ? "" : decision.origin().playbookVersion();
+  static String version(Read basis) {
+    return basis.version().orElse("");
   }
 
-  static String month(Decision decision, ZoneId zone) {
-    return YearMonth.from(decision.decidedAt().atZone(zone)).toString();
+  /**
+   * @param decidedAt in UTC, as 2026-03-31T12:00:00Z
+   */
+  static String month(String decidedAt, ZoneId zone) {
+    var day = Integer.parseInt(decidedAt, 8, 10, 10);
+    // No place is a whole day from UTC, so that of most days it says the month itself.
+    return day > 1 && day < 28
+        ? decidedAt.substring(0, 7)
+        : YearMonth.from(Instant.parse(decidedAt).atZone(zone)).toString();
   }
 }

@@ -1,68 +1,62 @@
 package dev.crivo.audit;
 
-import dev.crivo.audit.ConfusionMatrix.Cell;
 import dev.crivo.decision.Decision;
-import dev.crivo.playbook.Playbook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What an audit found about one decision.
- *
- * @param today what the chosen status is in today's playbook
- * @param apart how far it is from what today's rules say, where both are known and differ
- * @param cluster the rule not followed and the status chosen instead, of a slip with a coded reason
- *     by somebody who was told what the rule says
- */
-public record Finding(
-    Decision decision,
-    Then then,
-    Replayed now,
-    Crosswalk.Today today,
-    Verdict verdict,
-    Optional<Apart> apart,
-    Optional<Cluster> cluster) {
+/** What an audit found about one decision. */
+public record Finding(Decision decision, Judgement judgement) {
 
   /** The same where it is a slip of a cluster under suspicion: the rule's fault rather. */
   public Finding suspecting(Set<Cluster> suspects) {
-    return cluster.filter(suspects::contains).isPresent()
-        ? new Finding(decision, then, now, today, Verdict.SUSPECTED_RULE_DEFECT, apart, cluster)
-        : this;
+    return new Finding(decision, judgement.suspecting(suspects));
   }
 
-  /** The code under which it counts: that of today, where there is one. */
-  String status() {
-    return today instanceof Crosswalk.Today.Known known ? known.code() : decision.chosen().status();
+  public Then then() {
+    return judgement.then();
   }
 
-  /**
-   * What was chosen beside what today's rules suggest, details left aside, where the two tell right
-   * from wrong.
-   */
-  Optional<Cell> cell(Playbook playbook) {
-    if (!verdict.isJudged()) {
-      return Optional.empty();
-    }
-    var levels = new Levels(playbook);
-    return Optional.of(
-        new Cell(levels.at(Levels.STATUS, status()), levels.at(Levels.STATUS, now.status())));
+  /** What today's rules make of its case. */
+  public Replayed now() {
+    return judgement.now();
+  }
+
+  /** What the chosen status is in today's playbook. */
+  public Crosswalk.Today today() {
+    return judgement.today();
+  }
+
+  public Verdict verdict() {
+    return judgement.verdict();
+  }
+
+  /** How far what was chosen is from what today's rules say, where both are known and differ. */
+  public Optional<Apart> apart() {
+    return judgement.apart();
+  }
+
+  /** What may turn out to be a rule's fault. */
+  public Optional<Cluster> cluster() {
+    return judgement.cluster();
   }
 
   /** What the rules of its day suggest, where they are kept and can be read. */
   public Optional<Replayed> replayedThen() {
-    return then instanceof Then.Followed followed
+    return then() instanceof Then.Followed followed
         ? Optional.of(followed.replayed())
         : Optional.empty();
   }
 
   /** Rules that led to the result then and do not lead there now; none without rules then. */
   public List<String> rulesOnlyThen() {
-    return replayedThen().map(before -> before.rulesUnlike(now)).orElse(List.of());
+    return replayedThen().map(before -> before.rulesUnlike(now())).orElse(List.of());
   }
 
   /** Rules that lead to the result now and did not then; all of them without rules then. */
   public List<String> rulesOnlyNow() {
-    return replayedThen().map(now::rulesUnlike).orElseGet(() -> List.copyOf(now.rules().keySet()));
+    return replayedThen()
+        .map(now()::rulesUnlike)
+        .orElseGet(() -> List.copyOf(now().rules().keySet()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.crivo.audit;
 
-import dev.crivo.decision.Decision;
+import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.rulebook.Conclusion;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,7 +63,7 @@ public record Impact(long alike, long unknown, Map<Change, Extent> changes) {
    * @param after what follows under the other rules
    */
   static Impact of(
-      Decision decision, Optional<Replayed> before, Replayed after, Crosswalk crosswalk) {
+      String id, Chosen decided, Optional<Replayed> before, Replayed after, Crosswalk crosswalk) {
     if (before.isEmpty()) {
       return new Impact(0, 1, Map.of());
     }
@@ -79,7 +79,7 @@ public record Impact(long alike, long unknown, Map<Change, Extent> changes) {
             named ? to : withoutName(to),
             before.get().rulesUnlike(after),
             after.rulesUnlike(before.get()));
-    var chosen = renamed(decision.chosen().status(), decision.chosen().picked(), crosswalk);
+    var chosen = renamed(decided.status(), decided.picked(), crosswalk);
     return new Impact(
         0,
         0,
@@ -89,7 +89,7 @@ public record Impact(long alike, long unknown, Map<Change, Extent> changes) {
                 1,
                 chosen.equals(renamed(from, crosswalk)) ? 1 : 0,
                 chosen.equals(to) ? 1 : 0,
-                List.of(decision.id()))));
+                List.of(id))));
   }
 
   /**

@@ -2,7 +2,8 @@ package dev.crivo.audit;
 
 import dev.crivo.audit.Crosswalk.Today;
 import dev.crivo.audit.OverrideRates.Decided;
-import dev.crivo.decision.Decision;
+import dev.crivo.decision.DecidedCase.Read;
+import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.Status;
@@ -20,42 +21,42 @@ import java.util.stream.Collectors;
  */
 public record Judge(Playbook playbook, Crosswalk crosswalk) {
 
-  /** The finding about one decision, before the others are known. */
-  public Finding judge(Decision decision, Then then, Replayed now) {
-    var today = crosswalk.today(decision.chosen().status(), playbook);
-    var verdict = verdict(decision, then, now, today);
+  /** What there is to say of one decision, before the others are known. */
+  public Judgement judge(Read basis, Then then, Replayed now) {
+    var today = crosswalk.today(basis.chosen().status(), playbook);
+    var verdict = verdict(basis, then, now, today);
     var apart =
-        today instanceof Today.Known chosen && !agrees(decision, chosen.code(), now)
+        today instanceof Today.Known chosen && !agrees(basis.chosen(), chosen.code(), now)
             ? Optional.of(Apart.of(playbook, chosen.code(), now))
             : Optional.<Apart>empty();
     var cluster =
         verdict == Verdict.SLIP
                 && today instanceof Today.Known chosen
-                && overrode(decision, then)
+                && overrode(basis.chosen(), then)
                 && then instanceof Then.Followed told
             ? chain(told, now).overridden(chosen.code())
             : Optional.<Cluster>empty();
-    return new Finding(decision, then, now, today, verdict, apart, cluster);
+    return new Judgement(basis, then, now, today, verdict, apart, cluster);
   }
 
-  private Verdict verdict(Decision decision, Then then, Replayed now, Today today) {
-    if (!isReproduced(decision.suggested(), then)) {
+  private Verdict verdict(Read basis, Then then, Replayed now, Today today) {
+    if (!isReproduced(basis.suggested(), then)) {
       return Verdict.NOT_REPRODUCIBLE;
     }
     return today instanceof Today.Known chosen
-        ? compared(decision, chosen.code(), then, now)
+        ? compared(basis.chosen(), chosen.code(), then, now)
         : Verdict.TAXONOMY_CHANGED;
   }
 
   /**
-   * @param chosen the code of today for what was chosen
+   * @param code that of today for what was chosen
    */
-  private Verdict compared(Decision decision, String chosen, Then then, Replayed now) {
-    if (agrees(decision, chosen, now)) {
-      return overrode(decision, then) ? Verdict.JUSTIFIED_OVERRIDE : Verdict.AGREED;
-    } else if (mayBecome(decision, chosen, now)) {
+  private Verdict compared(Chosen chosen, String code, Then then, Replayed now) {
+    if (agrees(chosen, code, now)) {
+      return overrode(chosen, then) ? Verdict.JUSTIFIED_OVERRIDE : Verdict.AGREED;
+    } else if (mayBecome(chosen, code, now)) {
       return Verdict.FACT_MISSING;
-    } else if (followed(decision, then)) {
+    } else if (followed(chosen, then)) {
       return Verdict.RULES_CHANGED;
     }
     return switch (now.conclusion().kind()) {
@@ -67,32 +68,32 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
   }
 
   /** A name picked from a list that there is no more does not count. */
-  private boolean agrees(Decision decision, String chosen, Replayed now) {
-    return now.suggests(chosen, picked(decision, chosen));
+  private boolean agrees(Chosen chosen, String code, Replayed now) {
+    return now.suggests(code, picked(chosen, code));
   }
 
-  private Optional<String> picked(Decision decision, String chosen) {
-    var picks = playbook.status(chosen).flatMap(Status::pick).isPresent();
-    return decision.chosen().picked().filter(name -> picks);
+  private Optional<String> picked(Chosen chosen, String code) {
+    var picks = playbook.status(code).flatMap(Status::pick).isPresent();
+    return chosen.picked().filter(name -> picks);
   }
 
   /** Whether the person chose what the rules of its day suggest. */
-  private static boolean followed(Decision decision, Then then) {
+  private static boolean followed(Chosen chosen, Then then) {
     return then instanceof Then.Followed rules
-        && rules.replayed().suggests(decision.chosen().status(), decision.chosen().picked());
+        && rules.replayed().suggests(chosen.status(), chosen.picked());
   }
 
   /** Whether the person chose something else than those, and said why. */
-  private static boolean overrode(Decision decision, Then then) {
+  private static boolean overrode(Chosen chosen, Then then) {
     return then instanceof Then.Followed
-        && !followed(decision, then)
-        && decision.chosen().overriding().isPresent();
+        && !followed(chosen, then)
+        && chosen.overriding().isPresent();
   }
 
   /** Whether a further answer may lead to what was chosen. */
-  private boolean mayBecome(Decision decision, String chosen, Replayed now) {
-    var outcome = new Levels(playbook).at(Levels.STATUS, chosen);
-    return now.mayLeadTo(chosen, outcome, picked(decision, chosen));
+  private boolean mayBecome(Chosen chosen, String code, Replayed now) {
+    var outcome = new Levels(playbook).at(Levels.STATUS, code);
+    return now.mayLeadTo(code, outcome, picked(chosen, code));
   }
 
   /** Nothing can be held against a decision that was made elsewhere. */
@@ -122,15 +123,15 @@ public record Judge(Playbook playbook, Crosswalk crosswalk) {
    * decision that came from elsewhere, nor those that say something else than the rules of its day.
    * Where the rules suggest no status, only overrides would be on record, and they tell no rate.
    */
-  List<Decided> decided(Finding finding) {
-    if (finding.now().status().isEmpty() || !(finding.then() instanceof Then.Followed told)) {
+  List<Decided> decided(Judgement judgement) {
+    if (judgement.now().status().isEmpty() || !(judgement.then() instanceof Then.Followed told)) {
       return List.of();
     }
-    var chain = chain(told, finding.now());
-    return finding
+    var chain = chain(told, judgement.now());
+    return judgement
         .cluster()
         .map(chain::followedUpTo)
-        .orElseGet(() -> finding.verdict() == Verdict.AGREED ? chain.followed() : List.of());
+        .orElseGet(() -> judgement.verdict() == Verdict.AGREED ? chain.followed() : List.of());
   }
 
   private RuleChain chain(Then.Followed told, Replayed now) {

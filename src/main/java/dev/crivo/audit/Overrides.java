@@ -64,9 +64,9 @@ public record Overrides(Map<Cluster, Of> clusters) {
     private final Map<Sha256.Half, Case> cases = new HashMap<>();
     private final TreeSet<String> newest = new TreeSet<>(NEWEST_FIRST);
 
-    void add(Finding finding) {
-      var id = finding.decision().id();
-      cases.merge(answers(finding), new Case(1, id), Case::plus);
+    void add(Judged judged) {
+      var id = judged.id();
+      cases.merge(answers(judged.judgement()), new Case(1, id), Case::plus);
       newest.add(id);
       if (newest.size() > NEWEST) {
         newest.pollLast();
@@ -94,13 +94,14 @@ public record Overrides(Map<Cluster, Of> clusters) {
     }
   }
 
-  /** Of some findings at once: of a batch, which is no more than some hundred. */
-  static Overrides of(List<Finding> findings) {
+  /** Of some decisions at once: of a batch, which is no more than some thousand. */
+  static Overrides of(List<Judged> all) {
     var counting = new HashMap<Cluster, Counting>();
-    for (var finding : findings) {
-      finding
+    for (var judged : all) {
+      judged
+          .judgement()
           .cluster()
-          .ifPresent(c -> counting.computeIfAbsent(c, x -> new Counting()).add(finding));
+          .ifPresent(c -> counting.computeIfAbsent(c, x -> new Counting()).add(judged));
     }
     var clusters = new HashMap<Cluster, Of>();
     counting.forEach((cluster, counted) -> clusters.put(cluster, counted.counted()));
@@ -108,9 +109,9 @@ public record Overrides(Map<Cluster, Of> clusters) {
   }
 
   /** The same for the same answers, in whatever order they were given. */
-  private static Sha256.Half answers(Finding finding) {
+  private static Sha256.Half answers(Judgement judgement) {
     var hash = new Sha256();
-    finding.decision().answers().byQuestion().entrySet().stream()
+    judgement.basis().answers().byQuestion().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> hash.add(e.getKey() + '\0' + e.getValue() + '\0'));
     return hash.half();

@@ -1,5 +1,6 @@
 package dev.crivo.audit;
 
+import dev.crivo.decision.DecidedCase.Read;
 import dev.crivo.decision.Decision;
 import dev.crivo.playbook.Playbook;
 import dev.crivo.playbook.PlaybookException;
@@ -44,15 +45,14 @@ public final class PastRules {
     return replays;
   }
 
-  /** What the rules of its day make of a decision's case; they were others where it comes from. */
-  public Then of(Decision decision) {
-    if (decision.imported().isPresent()) {
+  /** What the rules of its day make of a case; they were others where it comes from. */
+  public Then of(Read basis) {
+    if (basis.version().isEmpty()) {
       return new Then.NoRules();
     }
-    var version = decision.origin().playbookVersion();
-    var rules = versions.computeIfAbsent(version, this::version);
+    var rules = versions.computeIfAbsent(basis.version().get(), this::version);
     return rules instanceof Version.Compiled compiled
-        ? new Then.Followed(replays.of(compiled.rulebook(), decision.answers()))
+        ? new Then.Followed(replays.of(compiled.rulebook(), basis.answers()))
         : ((Version.Without) rules).because();
   }
 

@@ -2,8 +2,6 @@ package dev.crivo.audit;
 
 import dev.crivo.playbook.Answers;
 import dev.crivo.rulebook.Rulebook;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Recorded cases under rules, each evaluated once as long as it is remembered: the same answers
@@ -18,7 +16,7 @@ public final class Replays {
    */
   public static final int REMEMBERED = 20_000;
 
-  private final Map<Case, Replayed> remembered;
+  private final Remembered<Case, Replayed> remembered;
 
   /** Answers in whatever order they were given, as maps are equal whatever their order. */
   private record Case(String version, Answers answers) {}
@@ -28,37 +26,16 @@ public final class Replays {
   }
 
   Replays(int most) {
-    remembered =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Case, Replayed> eldest) {
-            return size() > most;
-          }
-        };
+    remembered = new Remembered<>(most);
   }
 
   /** What follows from those of the answers that are answers under the rules. */
   public Replayed of(Rulebook rulebook, Answers answers) {
-    var asked = new Case(rulebook.playbook().version(), answers);
-    synchronized (remembered) {
-      var known = remembered.get(asked);
-      if (known != null) {
-        return known;
-      }
-    }
-    // Outside the lock: two threads may evaluate the same case, and come to the same.
-    var replayed = Replayed.of(rulebook, answers);
-    synchronized (remembered) {
-      remembered.put(asked, replayed);
-    }
-    return replayed;
+    return remembered.of(
+        new Case(rulebook.playbook().version(), answers), () -> Replayed.of(rulebook, answers));
   }
 
   int size() {
-    synchronized (remembered) {
-      return remembered.size();
-    }
+    return remembered.size();
   }
 }

@@ -1,5 +1,6 @@
 package dev.crivo.audit;
 
+import dev.crivo.decision.DecidedCase.Read;
 import dev.crivo.decision.Decision;
 import java.time.ZoneId;
 
@@ -32,10 +33,10 @@ public enum StratifiedBy {
     return switch (this) {
       case LEVEL -> levels.at(Levels.TOP, levels.current(decision.chosen().status()));
       case STATUS -> levels.at(Levels.STATUS, levels.current(decision.chosen().status()));
-      case PERSON -> Dimension.person(decision);
-      case WORKLOAD -> Dimension.workload(decision);
-      case MONTH -> Dimension.month(decision, zone);
-      case VERSION -> first(VERSION_DIGITS, Dimension.version(decision));
+      case PERSON -> Dimension.person(decision.by());
+      case WORKLOAD -> Dimension.workload(Read.of(decision));
+      case MONTH -> Dimension.month(decision.decidedAt().toString(), zone);
+      case VERSION -> first(VERSION_DIGITS, Dimension.version(Read.of(decision)));
     };
   }
 

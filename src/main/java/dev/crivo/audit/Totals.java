@@ -1,10 +1,6 @@
 package dev.crivo.audit;
 
-import dev.crivo.audit.ConfusionMatrix.Cell;
-import dev.crivo.audit.OverrideRates.Decided;
-import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,30 +58,6 @@ public record Totals(Map<Key, Long> counts, ConfusionMatrix statuses, OverrideRa
 
   public Totals {
     counts = Map.copyOf(counts);
-  }
-
-  /** Of these findings. */
-  static Totals of(List<Finding> findings, Judge judge, ZoneId zone) {
-    var counts = new HashMap<Key, Long>();
-    var cells = new Counts<Cell>();
-    var decided = new Counts<Decided>();
-    for (var finding : findings) {
-      for (var dimension : Dimension.values()) {
-        counts.merge(key(dimension, finding, zone), 1L, Math::addExact);
-      }
-      finding.cell(judge.playbook()).ifPresent(cells::add);
-      judge.decided(finding).forEach(decided::add);
-    }
-    return new Totals(counts, ConfusionMatrix.of(cells), OverrideRates.of(decided));
-  }
-
-  private static Key key(Dimension dimension, Finding finding, ZoneId zone) {
-    return new Key(
-        dimension,
-        dimension.of(finding, zone),
-        finding.verdict(),
-        finding.apart(),
-        finding.cluster());
   }
 
   /** Of these findings and those, which are others. */

@@ -43,16 +43,14 @@ record Worst(int most, Map<Kind, SortedSet<Found>> kinds) {
   private static final Comparator<Placed> WORST_FIRST =
       Comparator.comparing(Placed::verdict).thenComparing(Placed::found);
 
-  static Worst of(int most, List<Finding> findings) {
+  static Worst of(int most, List<Judged> all) {
     var kinds = new HashMap<Kind, SortedSet<Found>>();
-    for (var finding : findings) {
-      if (finding.verdict() != Verdict.AGREED) {
-        var apart = finding.apart().map(Enum::ordinal).orElse(0);
-        add(
-            most,
-            kinds.computeIfAbsent(
-                new Kind(finding.verdict(), finding.cluster()), k -> new TreeSet<>()),
-            new Found(apart, finding.decision().id()));
+    for (var judged : all) {
+      var found = judged.judgement();
+      if (found.verdict() != Verdict.AGREED) {
+        var kind = new Kind(found.verdict(), found.cluster());
+        var apart = found.apart().map(Enum::ordinal).orElse(0);
+        add(most, kinds.computeIfAbsent(kind, k -> new TreeSet<>()), new Found(apart, judged.id()));
       }
     }
     return new Worst(most, kinds);

@@ -111,6 +111,46 @@ final class DecisionRow {
     }
   }
 
+  /**
+   * @param place where it is kept, as it is shown
+   * @param row of {@link DecisionRows#CASES}, in their order
+   */
+  static DecidedCase decidedCase(String place, ResultSet row) throws SQLException {
+    return new DecidedCase(
+        place,
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        new DecidedCase.Basis(
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9),
+            row.getString(10)));
+  }
+
+  /**
+   * @throws UnreadableRow where it is the basis of no decision
+   */
+  static DecidedCase.Read read(String id, DecidedCase.Basis basis) {
+    try {
+      return new DecidedCase.Read(
+          answers(basis.answers()),
+          JSON.readValue(basis.suggested(), Suggested.class),
+          new Chosen(
+              basis.status(),
+              Optional.ofNullable(basis.picked()),
+              Optional.ofNullable(basis.overriding())
+                  .map(reason -> new Overriding(OverrideReason.valueOf(reason), ""))),
+          Optional.ofNullable(basis.workload()),
+          Optional.ofNullable(basis.version()));
+    } catch (RuntimeException e) {
+      throw new UnreadableRow(id, e);
+    }
+  }
+
   static Choice choice(ResultSet row) throws SQLException {
     return new Choice(
         row.getString("status"),

@@ -39,8 +39,27 @@ record DecisionRows(JdbcClient sql) {
       order by decisions desc, status, picked nulls first, accepted
       """;
 
-  private static final String STANDING =
+  /** What verdicts hang on; the rest of a row is the longer part. */
+  static final String CASES =
+      """
+      select id, decided_by, coalesce(decided_at, at), workload, answers, suggested, status, picked,
+        override_reason, case when decided_at is null then playbook_version end
+      from decision where\s""";
+
+  /** By a join, so that whether a decision was corrected is looked up once for all three. */
+  private static final String COUNTS =
+      """
+      select count(*) filter (where %1$s and %2$s),
+        count(*) filter (where not %1$s and %2$s),
+        count(*) filter (where %1$s and not %2$s)
+      from decision
+      left join (select corrects as corrected from decision) correction on corrected = id
+      where\s""";
+
+  static final String STANDING =
       "not exists (select 1 from decision correction where correction.corrects = decision.id)";
+
+  static final String PEOPLE = "(added_on is null or corrects is not null and taken is null)";
 
   /** By the parameter that each reads. */
   private static final Map<String, String> CONDITIONS =
@@ -52,7 +71,7 @@ record DecisionRows(JdbcClient sql) {
           "workload", "workload = :workload",
           "version", "playbook_version = :version and source is null",
           "standing", STANDING,
-          "people", "(added_on is null or corrects is not null and taken is null)",
+          "people", PEOPLE,
           "source", "source = :source",
           "before", "id < :before");
 
@@ -198,12 +217,37 @@ record DecisionRows(JdbcClient sql) {
     return where(conditions(values), values, limit);
   }
 
+  /**
+   * The same, so far as verdicts hang on them.
+   *
+   * @param place where they are kept, as it is shown
+   */
+  List<DecidedCase> cases(DecisionFilter filter, Optional<String> before, int limit, String place) {
+    var values = values(filter);
+    before.ifPresent(id -> values.put("before", id));
+    return sql.sql(CASES + conditions(values) + " order by id desc limit " + limit)
+        .params(values)
+        .query((row, number) -> DecisionRow.decidedCase(place, row))
+        .list();
+  }
+
   /** How many pass a filter, whatever its limit. */
   long count(DecisionFilter filter) {
     var values = values(filter);
     return sql.sql("select count(*) from decision where " + conditions(values))
         .params(values)
         .query(Long.class)
+        .single();
+  }
+
+  /** All at once: on many decisions each look at them takes a while. */
+  FilterCounts counts(DecisionFilter filter) {
+    var standing = filter.standing() ? "corrected is null" : "true";
+    var people = filter.byPeople() ? PEOPLE : "true";
+    var values = values(filter.withCorrected().withListed());
+    return sql.sql(COUNTS.formatted("(" + standing + ")", people) + conditions(values))
+        .params(values)
+        .query((row, number) -> new FilterCounts(row.getLong(1), row.getLong(2), row.getLong(3)))
         .single();
   }
 

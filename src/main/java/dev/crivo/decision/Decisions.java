@@ -26,6 +26,9 @@ public final class Decisions implements AutoCloseable {
   private static final int PAGE = 200;
   private static final int STATEMENT = 500;
 
+  /** Of what little an audit reads of each, enough that asking for a page costs nothing beside. */
+  private static final int CASES = 2_000;
+
   private final Store database;
   private final Clock clock;
   private final Ids ids = new Ids();
@@ -221,10 +224,35 @@ public final class Decisions implements AutoCloseable {
         .limit(filter.limit().orElse(Integer.MAX_VALUE));
   }
 
+  /**
+   * The same decisions as {@link #list}, so far as it takes to judge any number of them, which is
+   * little of each row. Whatever the limit of the filter.
+   */
+  public Stream<DecidedCase> cases(DecisionFilter filter) {
+    return Stream.iterate(
+            cases(filter, Optional.empty()),
+            page -> !page.isEmpty(),
+            page ->
+                page.size() < CASES
+                    ? List.of()
+                    : cases(filter, Optional.of(page.get(page.size() - 1).id())))
+        .flatMap(List::stream);
+  }
+
+  private List<DecidedCase> cases(DecisionFilter filter, Optional<String> before) {
+    var shown = place().shown();
+    return database.read(sql -> new DecisionRows(sql).cases(filter, before, CASES, shown));
+  }
+
   /** How many decisions {@link #list} gives for a filter. */
   public long count(DecisionFilter filter) {
     var all = database.read(sql -> new DecisionRows(sql).count(filter));
     return filter.limit().map(limit -> Math.min(limit, all)).orElse(all);
+  }
+
+  /** How many decisions pass a filter, whatever its limit, and how many it keeps out and why. */
+  public FilterCounts counts(DecisionFilter filter) {
+    return database.read(sql -> new DecisionRows(sql).counts(filter));
   }
 
   /** The decision that replaces this one, where there is one. */

@@ -1,8 +1,10 @@
 package dev.crivo.shell;
 
 import dev.crivo.audit.Finding;
+import dev.crivo.audit.Judgement;
 import dev.crivo.audit.Replayed;
 import dev.crivo.audit.Then;
+import dev.crivo.decision.DecidedCase.Read;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Decision.Chosen;
 import dev.crivo.decision.Decision.Imported;
@@ -25,16 +27,19 @@ import java.util.Optional;
 record MaskedFinding(Pseudonyms pseudonyms, Playbook today) {
 
   Finding of(Finding finding) {
+    var decision = masked(finding.decision());
     return new Finding(
-        masked(finding.decision()),
-        finding.then() instanceof Then.Followed followed
-            ? new Then.Followed(masked(followed.replayed()))
-            : finding.then(),
-        masked(finding.now()),
-        finding.today(),
-        finding.verdict(),
-        finding.apart(),
-        finding.cluster());
+        decision,
+        new Judgement(
+            Read.of(decision),
+            finding.then() instanceof Then.Followed followed
+                ? new Then.Followed(masked(followed.replayed()))
+                : finding.then(),
+            masked(finding.now()),
+            finding.today(),
+            finding.verdict(),
+            finding.apart(),
+            finding.cluster()));
   }
 
   Decision masked(Decision d) {

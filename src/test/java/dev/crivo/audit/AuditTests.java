@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crivo.audit.Audit.Result;
 import dev.crivo.audit.ConfusionMatrix.Cell;
+import dev.crivo.decision.DecidedCase.Read;
+import dev.crivo.decision.DecidedCases;
 import dev.crivo.decision.Decision;
 import dev.crivo.playbook.PlaybookException;
 import dev.crivo.rulebook.Rulebook;
@@ -45,7 +47,7 @@ class AuditTests {
 
   @Test
   void countsVerdictsByEveryDimension() {
-    var totals = audit(RULES, 10).of(history().iterator(), done -> {}).totals();
+    var totals = audit(RULES, 10).of(DecidedCases.of(history()), done -> {}).totals();
 
     assertThat(totals.findings()).isEqualTo(history().size());
     assertThat(totals.byVerdict())
@@ -70,7 +72,7 @@ class AuditTests {
 
   @Test
   void setsWhatWasChosenBesideWhatIsSuggestedByStatusAndByTopLevel() {
-    var totals = audit(RULES, 10).of(history().iterator(), done -> {}).totals();
+    var totals = audit(RULES, 10).of(DecidedCases.of(history()), done -> {}).totals();
 
     assertThat(totals.statuses().counts())
         .containsExactlyInAnyOrderEntriesOf(
@@ -101,12 +103,12 @@ class AuditTests {
     var east = audit(RULES, 1, ZoneOffset.ofHours(12), Suspicion.USUAL);
     assertThat(newYear.get(0).at()).hasToString("2026-03-01T12:00:00Z");
 
-    assertThat(months(east.of(newYear.iterator(), d -> {}))).containsExactly("2026-03");
-    assertThat(months(west.of(newYear.iterator(), d -> {}))).containsExactly("2026-03");
+    assertThat(months(east.of(DecidedCases.of(newYear), d -> {}))).containsExactly("2026-03");
+    assertThat(months(west.of(DecidedCases.of(newYear), d -> {}))).containsExactly("2026-03");
     assertThat(
             months(
                 audit(RULES, 1, ZoneOffset.ofHoursMinutes(-12, -1), Suspicion.USUAL)
-                    .of(newYear.iterator(), d -> {})))
+                    .of(DecidedCases.of(newYear), d -> {})))
         .containsExactly("2026-02");
   }
 
@@ -114,11 +116,12 @@ class AuditTests {
   void comesToTheSameInAnyOrderOnAnyNumberOfProcessors() {
     var decisions = new ArrayList<>(history());
     var audit = audit(RULES, 5);
-    var expected = audit.of(decisions.iterator(), new Batches(1_000, 1), done -> {});
+    var expected = audit.of(DecidedCases.of(decisions), new Batches(1_000, 1), done -> {});
     for (var seed = 1; seed <= 20; seed++) {
       Collections.shuffle(decisions, new Random(seed));
 
-      var result = audit.of(decisions.iterator(), new Batches(seed, 1 + seed % 4), done -> {});
+      var result =
+          audit.of(DecidedCases.of(decisions), new Batches(seed, 1 + seed % 4), done -> {});
 
       assertThat(result).isEqualTo(expected);
     }
@@ -137,8 +140,8 @@ class AuditTests {
                 decided(RULES, NOVEL, "refused"),
                 LendingDesk.storing(accepted(RULES, LATE), accepted(RULES, NOVEL).suggested())));
 
-    var worst = audit(RULES, 10).of(decisions.iterator(), done -> {}).worst();
-    var few = audit(RULES, 2).of(decisions.iterator(), done -> {}).worst();
+    var worst = audit(RULES, 10).of(DecidedCases.of(decisions), done -> {}).worst();
+    var few = audit(RULES, 2).of(DecidedCases.of(decisions), done -> {}).worst();
 
     assertThat(worst).extracting(id -> Integer.valueOf(id)).containsExactly(5, 4, 1, 2, 0);
     assertThat(few).extracting(id -> Integer.valueOf(id)).containsExactly(5, 4);
@@ -148,7 +151,7 @@ class AuditTests {
   void manyOverridesOfOneRuleToOneStatusAreTheRulesFault() {
     var decisions = overrides("ana", 3, "rui", 2);
 
-    var result = audit(RULES, 10).of(decisions.iterator(), done -> {});
+    var result = audit(RULES, 10).of(DecidedCases.of(decisions), done -> {});
 
     assertThat(result.suspects())
         .containsOnly(
@@ -201,7 +204,7 @@ class AuditTests {
     }
     var usual = Suspicion.USUAL;
 
-    var result = audit(FOR_A_TERM, 0).of(numbered(decisions).iterator(), done -> {});
+    var result = audit(FOR_A_TERM, 0).of(DecidedCases.of(numbered(decisions)), done -> {});
 
     assertThat(result.suspects())
         .containsOnly(Map.entry(new Cluster("lent", "refused"), new Suspicion.Evidence(6, 6, 2)));
@@ -218,7 +221,7 @@ class AuditTests {
   void whatWasDecidedElsewhereIsPutDownToNoVersion() {
     var elsewhere = imported(accepted(RULES, NOVEL));
 
-    var totals = audit(RULES, 0).of(List.of(elsewhere).iterator(), done -> {}).totals();
+    var totals = audit(RULES, 0).of(DecidedCases.of(List.of(elsewhere)), done -> {}).totals();
 
     assertThat(totals.byValue(Dimension.VERSION)).containsOnlyKeys("");
     var levels = new Levels(RULES.playbook());
@@ -233,7 +236,7 @@ class AuditTests {
       decisions.add(LendingDesk.numbered(by(decided(RULES, LATE, "lent.home"), "eva"), 100 + i));
     }
 
-    var result = audit(RULES, 3).of(decisions.iterator(), done -> {});
+    var result = audit(RULES, 3).of(DecidedCases.of(decisions), done -> {});
 
     assertThat(result.worst()).extracting(id -> Integer.valueOf(id)).containsExactly(4, 3, 2);
   }
@@ -260,7 +263,7 @@ class AuditTests {
             new Replays());
     var audit = audit(RULES, past, 0, ZoneOffset.UTC, Suspicion.USUAL);
 
-    audit.of(history().iterator(), new Batches(1, 4), done -> {});
+    audit.of(DecidedCases.of(history()), new Batches(1, 4), done -> {});
 
     assertThat(compiled).hasValue(2);
   }
@@ -270,9 +273,10 @@ class AuditTests {
     var decision = accepted(RULES, NOVEL);
     var problem = new PlaybookException("case.drl", "is old");
 
-    assertThat(past(v -> Map.of(), RULES).of(decision)).isEqualTo(new Then.Missing());
-    assertThat(past(v -> Map.of(), RULES).of(imported(decision))).isEqualTo(new Then.NoRules());
-    assertThat(past(v -> PATIENT.playbook().files(), RULES).of(decision))
+    assertThat(past(v -> Map.of(), RULES).of(Read.of(decision))).isEqualTo(new Then.Missing());
+    assertThat(past(v -> Map.of(), RULES).of(Read.of(imported(decision))))
+        .isEqualTo(new Then.NoRules());
+    assertThat(past(v -> PATIENT.playbook().files(), RULES).of(Read.of(decision)))
         .isEqualTo(new Then.OtherRules());
     var unreadable =
         new PastRules(
@@ -281,7 +285,7 @@ class AuditTests {
               throw problem;
             },
             new Replays());
-    assertThat(unreadable.of(decision)).isEqualTo(new Then.Unreadable("case.drl: is old"));
+    assertThat(unreadable.of(Read.of(decision))).isEqualTo(new Then.Unreadable("case.drl: is old"));
     assertThat(unreadable.playbook(decision)).isEmpty();
   }
 
@@ -312,7 +316,7 @@ class AuditTests {
   void tellsHowManyDecisionsAreDone() {
     var last = new AtomicLong();
 
-    audit(RULES, 0).of(history().iterator(), new Batches(10, 2), last::set);
+    audit(RULES, 0).of(DecidedCases.of(history()), new Batches(10, 2), last::set);
 
     assertThat(last).hasValue(37);
   }
@@ -330,7 +334,7 @@ class AuditTests {
     assertThatThrownBy(
             () ->
                 audit(RULES, past, 0, ZoneOffset.UTC, Suspicion.USUAL)
-                    .of(history().iterator(), done -> {}))
+                    .of(DecidedCases.of(history()), done -> {}))
         .hasMessageContaining("the disk is gone");
   }
 
@@ -341,7 +345,7 @@ class AuditTests {
 
     var impact =
         audit(PATIENT, 0)
-            .impact(decisions.iterator(), Optional.empty(), new Batches(3, 2), done -> {});
+            .impact(DecidedCases.of(decisions), Optional.empty(), new Batches(3, 2), done -> {});
 
     assertThat(impact.alike()).isEqualTo(27);
     assertThat(impact.unknown()).isEqualTo(1);
@@ -373,7 +377,7 @@ class AuditTests {
     }
 
     var impact =
-        audit(RULES, 0).impact(numbered(decisions).iterator(), Optional.empty(), done -> {});
+        audit(RULES, 0).impact(DecidedCases.of(numbered(decisions)), Optional.empty(), done -> {});
 
     assertThat(impact.byExtent())
         .singleElement()
@@ -394,7 +398,8 @@ class AuditTests {
 
   private static Impact impactOfRenaming(Decision decision, Crosswalk crosswalk) {
     return Impact.of(
-        decision,
+        decision.id(),
+        decision.chosen(),
         Optional.of(Replayed.of(RULES, decision.answers())),
         Replayed.of(RENAMED, decision.answers()),
         crosswalk);
@@ -436,7 +441,7 @@ class AuditTests {
 
   private static Impact adopting(
       Rulebook rules, Optional<Rulebook> before, List<Decision> decisions) {
-    return audit(rules, 0).impact(decisions.iterator(), before, done -> {});
+    return audit(rules, 0).impact(DecidedCases.of(decisions), before, done -> {});
   }
 
   /** Ana accepts, Rui refuses novels without giving a reason that counts, rules then change. */
@@ -482,7 +487,7 @@ class AuditTests {
   private static Set<Cluster> suspects(
       Rulebook now, List<Decision> decisions, Suspicion suspicion) {
     return audit(now, 0, ZoneOffset.UTC, suspicion)
-        .of(decisions.iterator(), done -> {})
+        .of(DecidedCases.of(decisions), done -> {})
         .suspects()
         .keySet();
   }

@@ -3,6 +3,7 @@ package dev.crivo.audit;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.crivo.decision.DecidedCases;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
@@ -37,7 +38,7 @@ final class AuditedYear implements AutoCloseable {
     record = Decisions.open(home, Clock.systemUTC());
     judged = record.list(standing()).toList();
     var audit = audit(PlaybooksOfTheYear.TODAY, PlaybooksOfTheYear.CROSSWALK);
-    result = audit.of(judged.iterator(), done -> {});
+    result = audit.of(DecidedCases.of(judged), done -> {});
     findings =
         judged.stream()
             .map(audit::finding)

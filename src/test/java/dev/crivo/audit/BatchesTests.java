@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BatchesTests {
@@ -43,6 +44,47 @@ class BatchesTests {
         .hasMessage("broken");
 
     assertThat(working).isFalse();
+  }
+
+  @Test
+  void whatFailsWhileReadingIsToldAndNoneIsAtWorkAnyMore() {
+    var begun = new CountDownLatch(1);
+    var working = new AtomicBoolean();
+    var read = Stream.of("slow", "slow", "broken").filter(some -> some.equals("slow") || lost());
+
+    assertThatThrownBy(
+            () ->
+                new Batches(1, 2)
+                    .run(
+                        read.iterator(),
+                        "",
+                        some -> slowly(begun, working),
+                        String::concat,
+                        done -> {}))
+        .hasMessage("the disk is gone");
+
+    assertThat(begun.getCount()).isZero();
+    assertThat(working).isFalse();
+  }
+
+  private static boolean lost() {
+    throw new IllegalStateException("the disk is gone");
+  }
+
+  @Test
+  void comesOutInTheOrderReadWhicheverThreadIsDoneFirst() {
+    var read = IntStream.range(0, 1_000).mapToObj(String::valueOf).toList();
+
+    var together =
+        new Batches(7, 4)
+            .run(
+                read.iterator(),
+                "",
+                some -> String.join(",", some) + ",",
+                String::concat,
+                done -> {});
+
+    assertThat(together).isEqualTo(String.join(",", read) + ",");
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.crivo.audit.ControlState.NoRate;
 import dev.crivo.audit.Estimate.Measured;
 import dev.crivo.audit.Figures.Group;
 import dev.crivo.audit.OverriddenRule.Instead;
+import dev.crivo.decision.DecidedCases;
 import dev.crivo.decision.Decision;
 import dev.crivo.playbook.Answers;
 import java.time.ZoneOffset;
@@ -230,7 +231,7 @@ class FiguresTests {
   private static Audit.Result result(List<Decision> decisions) {
     var numbered = new ArrayList<Decision>();
     decisions.forEach(d -> numbered.add(LendingDesk.numbered(d, numbered.size())));
-    return AUDIT.of(numbered.iterator(), new Batches(7, 2), done -> {});
+    return AUDIT.of(DecidedCases.of(numbered), new Batches(7, 2), done -> {});
   }
 
   private static void assertFigure(Estimate estimate, double value, double low, double high) {

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.audit.Crosswalk.Change;
 import dev.crivo.audit.Crosswalk.Today;
+import dev.crivo.decision.DecidedCase.Read;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.Suggested;
 import dev.crivo.playbook.Answers;
@@ -90,11 +91,11 @@ class JudgeTests {
     var now = Replayed.of(RULES, NOVEL);
     var judge = new Judge(RULES.playbook(), Crosswalk.NONE);
 
-    assertThat(judge.judge(decision, new Then.OtherRules(), now).verdict())
+    assertThat(judge.judge(Read.of(decision), new Then.OtherRules(), now).verdict())
         .isEqualTo(Verdict.NOT_REPRODUCIBLE);
-    assertThat(judge.judge(decision, new Then.Missing(), now).verdict())
+    assertThat(judge.judge(Read.of(decision), new Then.Missing(), now).verdict())
         .isEqualTo(Verdict.NOT_REPRODUCIBLE);
-    assertThat(judge.judge(decision, new Then.Unreadable("x:1: y"), now).verdict())
+    assertThat(judge.judge(Read.of(decision), new Then.Unreadable("x:1: y"), now).verdict())
         .isEqualTo(Verdict.NOT_REPRODUCIBLE);
   }
 
@@ -173,7 +174,7 @@ class JudgeTests {
     var wrong = imported(decided(RULES, NOVEL, "refused"));
 
     assertThat(judged(judge, right)).isEqualTo(Verdict.AGREED);
-    assertThat(judge.judge(wrong, new Then.NoRules(), Replayed.of(RULES, NOVEL)).cluster())
+    assertThat(judge.judge(Read.of(wrong), new Then.NoRules(), Replayed.of(RULES, NOVEL)).cluster())
         .isEmpty();
   }
 
@@ -262,7 +263,8 @@ class JudgeTests {
     assertThat(told.cluster()).contains(new Cluster("refused/late", "lent.room"));
     assertThat(straddling.verdict()).isEqualTo(Verdict.SLIP);
     assertThat(straddling.cluster()).isEmpty();
-    assertThat(new Judge(patient.playbook(), Crosswalk.NONE).decided(straddling)).isEmpty();
+    assertThat(new Judge(patient.playbook(), Crosswalk.NONE).decided(straddling.judgement()))
+        .isEmpty();
   }
 
   private static Optional<Cluster> overridden(String chosen) {
@@ -383,7 +385,7 @@ class JudgeTests {
 
   private static Verdict judged(Judge judge, Decision imported) {
     var now = Replayed.of(RULES, imported.answers());
-    return judge.judge(imported, new Then.NoRules(), now).verdict();
+    return judge.judge(Read.of(imported), new Then.NoRules(), now).verdict();
   }
 
   private static Finding found(Decision decision, Rulebook ofItsDay, Rulebook now) {
@@ -392,7 +394,10 @@ class JudgeTests {
 
   private static Finding found(
       Decision decision, Rulebook ofItsDay, Rulebook now, Crosswalk crosswalk) {
-    return new Judge(now.playbook(), crosswalk)
-        .judge(decision, then(decision, ofItsDay), Replayed.of(now, decision.answers()));
+    var judgement =
+        new Judge(now.playbook(), crosswalk)
+            .judge(
+                Read.of(decision), then(decision, ofItsDay), Replayed.of(now, decision.answers()));
+    return new Finding(decision, judgement);
   }
 }

@@ -6,6 +6,8 @@ import static dev.crivo.audit.LendingDesk.decided;
 import static dev.crivo.audit.LendingDesk.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crivo.decision.DecidedCase.Read;
+import dev.crivo.decision.DecidedCases;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class OverridesTests {
   void theMostFrequentCaseIsKeptAmongAnyNumberOfOthers() {
     var sum = new Results<>(Overrides.NONE, Overrides::combine);
     for (var i = 0; i < 4_000; i += 100) {
-      var findings = new ArrayList<Finding>();
+      var findings = new ArrayList<Judged>();
       for (var j = i; j < i + 100; j++) {
         findings.add(refused(j, j % 20 == 0 ? "Novels" : "Shelf " + j));
       }
@@ -45,10 +47,12 @@ class OverridesTests {
         .contains(new Overrides.Case(2, "%026d".formatted(4)));
   }
 
-  private static Finding refused(int number, String shelf) {
+  private static Judged refused(int number, String shelf) {
     var lent = answers("member", "YES", "daysOverdue", "0", "shelf", shelf);
     var decision = numbered(decided(RULES, lent, "refused"), number);
-    return new Judge(RULES.playbook(), Crosswalk.NONE)
-        .judge(decision, LendingDesk.then(decision, RULES), Replayed.of(RULES, lent));
+    var judge = new Judge(RULES.playbook(), Crosswalk.NONE);
+    var judgement =
+        judge.judge(Read.of(decision), LendingDesk.then(decision, RULES), Replayed.of(RULES, lent));
+    return new Judged(DecidedCases.of(List.of(decision)).next(), Alike.of(judgement, judge));
   }
 }

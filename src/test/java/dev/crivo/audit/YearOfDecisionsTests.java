@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crivo.Program;
+import dev.crivo.decision.DecidedCases;
 import dev.crivo.decision.Decision;
 import dev.crivo.decision.DecisionFilter;
 import dev.crivo.decision.Decisions;
@@ -106,7 +107,7 @@ class YearOfDecisionsTests {
     var right = year.right();
     var expected = new TreeMap<String, Map<Verdict, Long>>();
     for (var decision : year.judged()) {
-      var value = dimension.of(year.findings().get(decision.id()), ZoneOffset.UTC);
+      var value = value(dimension, decision);
       expected
           .computeIfAbsent(value, v -> new EnumMap<>(Verdict.class))
           .merge(right.get(decision.id()), 1L, Long::sum);
@@ -117,6 +118,16 @@ class YearOfDecisionsTests {
             (value, verdicts) ->
                 assertThat(totals().byVerdict(dimension, value)).isEqualTo(verdicts));
     assertThat(totals().byValue(dimension)).hasSameSizeAs(expected);
+  }
+
+  private static String value(Dimension dimension, Decision decision) {
+    return switch (dimension) {
+      case PERSON -> decision.by();
+      case WORKLOAD -> decision.subject().workload().orElseThrow();
+      case VERSION -> decision.origin().playbookVersion();
+      case MONTH -> decision.at().toString().substring(0, 7);
+      default -> "";
+    };
   }
 
   @Test
@@ -147,7 +158,7 @@ class YearOfDecisionsTests {
     var followed = year.count(Fault.CHANGED_IN_JUNE);
     var overrode = year.count(Fault.KNEW_BETTER);
 
-    var impact = adopting.impact(before.iterator(), Optional.empty(), done -> {});
+    var impact = adopting.impact(DecidedCases.of(before), Optional.empty(), done -> {});
 
     assertThat(changed(adopting, before))
         .isEqualTo(year.with(Fault.CHANGED_IN_JUNE, Fault.KNEW_BETTER));
@@ -167,7 +178,7 @@ class YearOfDecisionsTests {
             .map(Decision::id)
             .collect(toSet());
 
-    var impact = reverting.impact(since.iterator(), Optional.empty(), done -> {});
+    var impact = reverting.impact(DecidedCases.of(since), Optional.empty(), done -> {});
 
     assertThat(changed(reverting, since)).isNotEmpty().isEqualTo(afraid);
     assertThat(impact.changes().keySet())
@@ -271,7 +282,9 @@ class YearOfDecisionsTests {
   private static Set<String> changed(Audit audit, List<Decision> decisions) {
     return decisions.stream()
         .filter(
-            d -> audit.impact(List.of(d).iterator(), Optional.empty(), done -> {}).changed() == 1)
+            d ->
+                audit.impact(DecidedCases.of(List.of(d)), Optional.empty(), done -> {}).changed()
+                    == 1)
         .map(Decision::id)
         .collect(toSet());
   }

@@ -67,6 +67,28 @@ class DecisionFilterTests {
 
   @ParameterizedTest
   @EnumSource
+  void whatItChoosesIsCountedWithWhatItLeavesOutAndWhy(Stores store) {
+    try (var decisions = store.open(home, Examples.NOON)) {
+      var shares = new Shares(decisions);
+      shares.list("contoso", 10);
+      shares.list("fabrikam", 10);
+      shares.list("initech", 10);
+      shares.decide("fabrikam", 4, "lent");
+      var wrong = decisions.record(Examples.PLAYBOOK, Examples.PLAIN);
+      decisions.record(Examples.PLAYBOOK, Examples.correcting(wrong.id()));
+      var any = Optional.<String>empty();
+      var ever = Optional.<Instant>empty();
+      var usual =
+          new DecisionFilter(
+              any, any, Set.of(), ever, ever, any, any, true, true, any, Optional.empty());
+
+      assertThat(decisions.counts(usual)).isEqualTo(new FilterCounts(2, 1, 3));
+      assertThat(ids(decisions, usual)).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void leavesOutWhatAListBroughtButNotWhatPeopleMadeOfIt(Stores store) {
     try (var decisions = store.open(home, Examples.NOON)) {
       var shares = new Shares(decisions);
@@ -83,8 +105,17 @@ class DecisionFilterTests {
   }
 
   private static List<String> ids(Decisions decisions, DecisionFilter filter) {
-    assertThat(decisions.count(filter)).isEqualTo(decisions.list(filter).count());
-    return decisions.list(filter).map(Decision::id).toList();
+    var all = decisions.list(filter).toList();
+    var count = decisions.count(filter);
+    var corrected = decisions.count(filter.withCorrected()) - count;
+    var listed = decisions.count(filter.withListed()) - count;
+
+    assertThat(count).isEqualTo(all.size());
+    assertThat(decisions.counts(filter)).isEqualTo(new FilterCounts(count, corrected, listed));
+    assertThat(decisions.cases(filter))
+        .containsExactlyElementsOf(
+            all.stream().map(d -> DecidedCases.of(decisions.place().shown(), d)).toList());
+    return all.stream().map(Decision::id).toList();
   }
 
   private static DecisionFilter byPeople() {

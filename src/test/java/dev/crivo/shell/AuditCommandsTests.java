@@ -160,6 +160,19 @@ class AuditCommandsTests {
     assertThat(json().at("/findings/0/thenProblem").asString()).isEqualTo("rules-gone");
   }
 
+  @Test
+  void namesTheDecisionThatCannotBeRead() {
+    record(RULES, decided(RULES, NOVEL, "lent.home", Optional.of("Novels")));
+    Stores.SQLITE.forge(home.resolve("data"), "update decision set answers = '{\"member\":null}'");
+
+    var result = audit();
+
+    assertThat(result.exitCode()).isEqualTo(5);
+    assertThat(result.err())
+        .containsPattern("crivo.db is damaged: decision [0-9A-Z]{26} cannot be read\\.")
+        .hasLineCount(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"0.5, 0", ".66, 0", "0.67, 1", "1, 1"})
   void failsWhereTooFewAgree(String least, int exitCode) {
