@@ -26,6 +26,7 @@ public final class Bench {
   private static final Map<String, Measure> MEASURES = new LinkedHashMap<>();
 
   static {
+    MEASURES.put("files", new FilesMeasure());
   }
 
   private Bench() {}
