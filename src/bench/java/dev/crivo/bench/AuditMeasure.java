@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * reads the same columns of the same rows. Both run in a process of their own, in turns. Options
  * are numbers of decisions, and {@code sqlite} or {@code postgresql} for one of them alone.
  */
-final class AuditMeasure implements Bench.Measure {
+final class AuditMeasure implements Measure {
 
   private static final List<String> SIZES = List.of("10000", "100000", "1000000");
   private static final Path FOLDER = Path.of("target/bench/audit").toAbsolutePath();

@@ -17,7 +17,8 @@ public final class Bench {
   static {
     MEASURES.put("start", new Start());
     MEASURES.put("case", OneCase::run);
-    MEASURES.put("audit", options -> new AuditMeasure().run(options));
+    MEASURES.put("audit", new AuditMeasure());
+    MEASURES.put("files", new FilesMeasure());
   }
 
   private Bench() {}

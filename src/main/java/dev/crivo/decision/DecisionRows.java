@@ -172,13 +172,22 @@ record DecisionRows(JdbcClient sql) {
 
   /** The ids of the decisions that interviews led to, by those of the interviews. */
   Map<String, String> ofInterviews(Collection<String> drafts) {
+    return idsBy("interview", drafts);
+  }
+
+  /** The ids of the decisions that replace these, by those of what they replace. */
+  Map<String, String> corrections(Collection<String> ids) {
+    return idsBy("corrects", ids);
+  }
+
+  private Map<String, String> idsBy(String column, Collection<String> values) {
     var ids = new LinkedHashMap<String, String>();
-    if (!drafts.isEmpty()) {
-      sql.sql("select interview, id from decision where interview in (:drafts)")
-          .param("drafts", drafts)
+    if (!values.isEmpty()) {
+      sql.sql("select " + column + ", id from decision where " + column + " in (:values)")
+          .param("values", values)
           .query(
               row -> {
-                ids.put(row.getString("interview"), row.getString("id"));
+                ids.put(row.getString(column), row.getString("id"));
               });
     }
     return ids;

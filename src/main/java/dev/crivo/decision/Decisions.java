@@ -260,6 +260,16 @@ public final class Decisions implements AutoCloseable {
     return database.read(sql -> new DecisionRows(sql).correctionOf(id));
   }
 
+  /** The ids of the decisions that replace some of these, by those of what they replace. */
+  public Map<String, String> corrections(List<String> ids) {
+    return database.read(
+        sql -> {
+          var found = new HashMap<String, String>();
+          statements(ids).forEach(some -> found.putAll(new DecisionRows(sql).corrections(some)));
+          return found;
+        });
+  }
+
   /** The decision that an interview led to, by the id of its draft. */
   public Optional<Decision> ofInterview(String draft) {
     return database.read(sql -> new DecisionRows(sql).ofInterview(draft));

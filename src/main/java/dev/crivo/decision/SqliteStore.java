@@ -22,9 +22,10 @@ final class SqliteStore implements Store {
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /**
-   * Kibibytes, as SQLite has it: indexes of 100,000 decisions are changed in memory, not on disk.
+   * Kibibytes, as SQLite has it, for all pages that some thousand decisions change: what does not
+   * fit is written to the disk and read again before the transaction ends.
    */
-  private static final String MEMORY = "-32768";
+  private static final String MEMORY = "-65536";
 
   private final Folder place;
   private final Path home;
@@ -150,7 +151,16 @@ final class SqliteStore implements Store {
         connections(
             file,
             patience,
-            Map.of("journal_mode", "WAL", "synchronous", "FULL", "cache_size", MEMORY)));
+            Map.of(
+                "journal_mode",
+                "WAL",
+                "synchronous",
+                "FULL",
+                "cache_size",
+                MEMORY,
+                // Else what undoes one statement goes to a file: as much again as what it changes.
+                "temp_store",
+                "MEMORY")));
     settings.setMaximumPoolSize(1);
     settings.setMaxLifetime(0);
     return settings;
