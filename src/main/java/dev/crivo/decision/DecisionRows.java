@@ -46,15 +46,16 @@ record DecisionRows(JdbcClient sql) {
         override_reason, case when decided_at is null then playbook_version end
       from decision where\s""";
 
-  /** By a join, so that whether a decision was corrected is looked up once for all three. */
   private static final String COUNTS =
       """
       select count(*) filter (where %1$s and %2$s),
         count(*) filter (where not %1$s and %2$s),
         count(*) filter (where %1$s and not %2$s)
-      from decision
-      left join (select corrects as corrected from decision) correction on corrected = id
-      where\s""";
+      from decision where\s""";
+
+  /** As a list made once: on millions, looking each up takes SQLite five times as long. */
+  private static final String NOT_CORRECTED =
+      "(id not in (select corrects from decision where corrects is not null))";
 
   static final String STANDING =
       "not exists (select 1 from decision correction where correction.corrects = decision.id)";
@@ -251,10 +252,10 @@ record DecisionRows(JdbcClient sql) {
 
   /** All at once: on many decisions each look at them takes a while. */
   FilterCounts counts(DecisionFilter filter) {
-    var standing = filter.standing() ? "corrected is null" : "true";
+    var standing = filter.standing() ? NOT_CORRECTED : "true";
     var people = filter.byPeople() ? PEOPLE : "true";
     var values = values(filter.withCorrected().withListed());
-    return sql.sql(COUNTS.formatted("(" + standing + ")", people) + conditions(values))
+    return sql.sql(COUNTS.formatted(standing, people) + conditions(values))
         .params(values)
         .query((row, number) -> new FilterCounts(row.getLong(1), row.getLong(2), row.getLong(3)))
         .single();
