@@ -152,15 +152,11 @@ final class SqliteStore implements Store {
             file,
             patience,
             Map.of(
-                "journal_mode",
-                "WAL",
-                "synchronous",
-                "FULL",
-                "cache_size",
-                MEMORY,
+                "journal_mode", "WAL",
+                "synchronous", "FULL",
+                "cache_size", MEMORY,
                 // Else what undoes one statement goes to a file: as much again as what it changes.
-                "temp_store",
-                "MEMORY")));
+                "temp_store", "MEMORY")));
     settings.setMaximumPoolSize(1);
     settings.setMaxLifetime(0);
     return settings;

@@ -46,13 +46,6 @@ public abstract class Intake<T, R> {
     table.each(row -> see.accept(reader.apply(row)), progress);
   }
 
-  /** As {@link #batches}, but that the next rows are read while some are taken. */
-  final void batchesMeanwhile(Consumer<List<T>> take, DoubleConsumer progress) {
-    try (var taking = new Meanwhile<>(take)) {
-      batches(taking::begin, progress);
-    }
-  }
-
   /** Gives what the rows that are right came to, some of them at a time. */
   final void batches(Consumer<List<T>> take, DoubleConsumer progress) {
     var batch = new ArrayList<T>();

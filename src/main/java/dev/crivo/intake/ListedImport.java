@@ -83,7 +83,7 @@ public final class ListedImport extends Intake<Listed, ListedImport.Result> {
    */
   private Result compared(Function<List<Listed>, List<Integer>> known, DoubleConsumer progress) {
     var counts = new Counts();
-    batchesMeanwhile(
+    batches(
         batch -> {
           var before = known.apply(batch);
           for (var i = 0; i < batch.size(); i++) {

@@ -53,7 +53,7 @@ public final class PastImport extends Intake<PastDecision, PastImport.Result> {
    */
   private Result counted(ToIntFunction<List<PastDecision>> take, DoubleConsumer progress) {
     var counts = new long[2];
-    batchesMeanwhile(
+    batches(
         batch -> {
           var taken = take.applyAsInt(batch);
           counts[0] += taken;
