@@ -26,13 +26,16 @@ final class AuditMeasure implements Measure {
   private static final List<String> SIZES = List.of("10000", "100000", "1000000");
   private static final Path FOLDER = Path.of("target/bench/audit").toAbsolutePath();
   private static final Path RULES = Path.of("rules/fasttrack").toAbsolutePath();
+  private static final String HEAP = "-Xmx512m";
   private static final List<String> JAVA =
       List.of(
           Path.of(System.getProperty("java.home"), "bin/java").toString(),
-          "-Xmx512m",
+          HEAP,
           "-XX:+UseSerialGC");
   private static final int SEED_ROWS = 2_000;
   private static final int PORT = 54_329;
+
+  private double ratio;
 
   private final Report report =
       new Report(
@@ -66,11 +69,17 @@ final class AuditMeasure implements Measure {
           postgresql(Long.parseLong(size));
         }
       }
-      report.write();
+      report.show();
     } finally {
       FileSystemUtils.deleteRecursively(FOLDER);
     }
     return true;
+  }
+
+  /** How many readings of so many decisions in SQLite an audit of them takes. */
+  double ratio(long many) throws Exception {
+    run(List.of("sqlite", String.valueOf(many)));
+    return ratio;
   }
 
   private void sqlite(long many) throws Exception {
@@ -101,8 +110,8 @@ final class AuditMeasure implements Measure {
     var environment = new HashMap<String, String>();
     environment.put("CRIVO_HOME", home.toString());
     environment.put("CRIVO_CACHE", FOLDER.resolve("cache").toString());
-    environment.put("CRIVO_RULES", RULES.toString());
-    environment.put("CRIVO_TRUST_RULES", "1");
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("JDK_JAVA_OPTIONS", HEAP);
     return environment;
   }
 
@@ -148,8 +157,7 @@ final class AuditMeasure implements Measure {
 
   private static Child crivo(Map<String, String> environment, String... arguments)
       throws Exception {
-    var command = new ArrayList<>(JAVA);
-    command.addAll(List.of("-jar", Path.of("target/bench/crivo.jar").toAbsolutePath().toString()));
+    var command = new ArrayList<>(List.of("./crivo"));
     command.addAll(List.of(arguments));
     return Child.run(command, environment);
   }
@@ -173,7 +181,7 @@ final class AuditMeasure implements Measure {
   private void tell(Place place, long many, Child start, List<Child> floors, List<Child> audits) {
     var floor = sample(floors);
     var audit = sample(audits);
-    System.out.println(place.store() + ", " + many + ": " + audits + ", reading " + floors);
+    ratio = audit.ratio(floor);
     report.row(
         place.store(),
         number("%,d", many),

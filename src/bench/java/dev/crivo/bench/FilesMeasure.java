@@ -37,26 +37,36 @@ final class FilesMeasure implements Measure {
   public boolean run(List<String> options) throws Exception {
     var numbers = options.stream().filter(o -> o.matches("[0-9]+")).map(Integer::valueOf).toList();
     runs = numbers.size() > 1 ? numbers.get(1) : 3;
-    clear(FOLDER);
-    Files.createDirectories(FOLDER);
-    tables = new FileTables(FOLDER, numbers.isEmpty() ? 100_000 : numbers.get(0));
-    tables.write();
+    prepare(numbers.isEmpty() ? 100_000 : numbers.get(0));
     start();
     lists();
     sqlite();
     server();
     clear(FOLDER);
-    if (options.contains("write")) {
-      report.write();
-    } else {
-      report.print();
-    }
+    report.show();
     return true;
   }
 
+  private void prepare(int rows) throws Exception {
+    clear(FOLDER);
+    Files.createDirectories(FOLDER);
+    tables = new FileTables(FOLDER, rows);
+    tables.write();
+    // So that no run builds the program or compiles the rules.
+    Timed.crivo(home, 1, () -> List.of("rules", "test"));
+  }
+
+  /** How many readings of a table and additions of its rows its import into SQLite takes. */
+  double ratio(int rows) throws Exception {
+    runs = 3;
+    prepare(rows);
+    var past = imported("decisions", tables.past());
+    var floor = insertedIntoFile(width("jdbc:sqlite:" + home.resolve("crivo.db")));
+    clear(FOLDER);
+    return past.wall().ratio(floor.wall());
+  }
+
   private void start() throws Exception {
-    // So that no run compiles the rules.
-    Timed.crivo(home, 1, () -> List.of("rules", "list"));
     row("Start alone", crivo("rules", "list"), floor("nothing"), "a start of Java");
   }
 
@@ -78,10 +88,14 @@ final class FilesMeasure implements Measure {
     row(
         "`decisions import`, CSV",
         past,
-        inserted(width, () -> fresh("floor") + "/floor.db?journal_mode=WAL&synchronous=FULL"),
+        insertedIntoFile(width),
         "reading it, and adding rows of this width");
     out("", jdbc);
     backup(jdbc);
+  }
+
+  private Timed insertedIntoFile(String width) throws Exception {
+    return inserted(width, () -> fresh("floor") + "/floor.db?journal_mode=WAL&synchronous=FULL");
   }
 
   /** A new folder in the place of the one before, as a URL of SQLite. */

@@ -13,6 +13,8 @@ public final class Report {
 
   private static final Path PAGE = Path.of("docs/performance.md");
 
+  private static boolean isKept;
+
   private final String measure;
   private final List<String> lines = new ArrayList<>();
 
@@ -25,24 +27,28 @@ public final class Report {
     lines.add("|---".repeat(columns.length) + "|");
   }
 
+  /** From now on, tables come into the page. */
+  static void keep() {
+    isKept = true;
+  }
+
   /** One line of the table; numbers are given as they are to be read. */
   public void row(Object... cells) {
     lines.add(
         Arrays.stream(cells).map(Object::toString).collect(Collectors.joining(" | ", "| ", " |")));
   }
 
-  /** Prints the table. */
-  public void print() {
-    lines.forEach(System.out::println);
-  }
-
   /**
-   * Prints the table, and puts it in the place of the one that was there before.
+   * Prints the table and, where its user wants it kept, puts it in the place of the one that was
+   * there before.
    *
    * @throws IllegalStateException where the page has no such section
    */
-  public void write() throws IOException {
-    print();
+  public void show() throws IOException {
+    lines.forEach(System.out::println);
+    if (!isKept) {
+      return;
+    }
     var page = Files.readString(PAGE);
     var begin = "<!-- " + measure + " -->\n";
     var end = "<!-- end of " + measure + " -->";

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  */
 record Timed(Sample wall, Sample cpu) {
 
-  /** Those of the launcher {@code crivo} for the commands that are measured here. */
-  private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xshare:auto");
+  /** As the launcher starts the commands that are measured here. */
+  private static final List<String> JAVA =
+      List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC");
 
   /** Bash tells what a process used; Java tells it of processes alone that still run. */
   private static final String SCRIPT = "TIMEFORMAT='%R %U %S'; time \"$@\" >\"$OUT\" 2>&1";
@@ -30,26 +31,22 @@ record Timed(Sample wall, Sample cpu) {
 
   /** The program as its user runs it, with a data folder of its own. */
   static Timed crivo(Path home, int runs, Run run) throws Exception {
-    return of(
-        home,
-        runs,
-        List.of("-Dcrivo.rules=rules/fasttrack", "-jar", "target/bench/crivo.jar"),
-        run);
+    return of(home, runs, List.of("./crivo"), run);
   }
 
   /** One of {@link FileFloors}, with the same flags of Java. */
   static Timed floor(Path home, int runs, Run run) throws Exception {
     var classes = System.getProperty("java.class.path");
-    return of(home, runs, List.of("-cp", classes, FileFloors.class.getName()), run);
+    var floor = Stream.of(JAVA, List.of("-cp", classes, FileFloors.class.getName()));
+    return of(home, runs, floor.flatMap(List::stream).toList(), run);
   }
 
   private static Timed of(Path home, int runs, List<String> program, Run prepare) throws Exception {
-    var java = ProcessHandle.current().info().command().orElse("java");
     var wall = new double[runs];
     var cpu = new double[runs];
     for (var run = 0; run < runs; run++) {
-      var command = new ArrayList<>(List.of("bash", "-c", SCRIPT, "time", java));
-      Stream.of(FLAGS, program, prepare.prepared()).forEach(command::addAll);
+      var command = new ArrayList<>(List.of("bash", "-c", SCRIPT, "time"));
+      Stream.of(program, prepare.prepared()).forEach(command::addAll);
       var told = run(home, command);
       wall[run] = told[0];
       cpu[run] = told[1] + told[2];
@@ -71,6 +68,7 @@ record Timed(Sample wall, Sample cpu) {
                 "CRIVO_CACHE", home.resolveSibling("cache").toString(),
                 "CRIVO_LANG", "en",
                 "LC_ALL", "C.UTF-8",
+                "JAVA_HOME", System.getProperty("java.home"),
                 "OUT", output.toString()));
     if (builder.start().waitFor() != 0) {
       throw new IllegalStateException(command + " failed: " + Files.readString(output));

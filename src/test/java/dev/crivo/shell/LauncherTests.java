@@ -36,6 +36,19 @@ class LauncherTests {
           "sleep",
           "touch");
 
+  /** A Java that lays a jar out, keeps an archive, or tells how it was called. */
+  private static final String PREPARING =
+      """
+      case "$*" in
+        -version) echo 'openjdk version "17"'; exit ;;
+        *" extract "*) mkdir -p "$6" && touch "$6/crivo.jar"; exit ;;
+      esac
+      for a in "$@"; do case "$a" in -XX:ArchiveClassesAtExit=*) touch "${a#*=}"; exit ;; esac; done
+      for a in "$@"; do echo "[$a]"; done
+      case "$*" in *" version") exit 0 ;; esac
+      exit 3
+      """;
+
   @TempDir Path folder;
   private Path home;
   private Path tools;
@@ -147,6 +160,56 @@ class LauncherTests {
   }
 
   @Test
+  void itPreparesAQuickStartOnceForEachBuildAndJava() throws Exception {
+    script("java", PREPARING);
+    var first = run(Map.of());
+    var second = run(Map.of());
+
+    assertThat(first.err()).contains("crivo: preparing a quick start");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out())
+        .contains("[-XX:SharedArchiveFile=" + start() + "/crivo.jsa]")
+        .contains("[-jar]\n[" + start() + "/app/crivo.jar]");
+
+    var later = Files.getLastModifiedTime(start().resolve("of")).toMillis() + 5_000;
+    Files.setLastModifiedTime(home.resolve("target/crivo.jar"), FileTime.fromMillis(later));
+    assertThat(run(Map.of()).err()).as("another build").contains("preparing a quick start");
+
+    script("java", PREPARING.replace("17", "17.0.99"));
+    assertThat(run(Map.of()).err()).as("another Java").contains("preparing a quick start");
+  }
+
+  @Test
+  void withoutAnArchiveOfItsClassesItRunsAllTheSame() throws Exception {
+    script("java", PREPARING.replace("touch \"${a#*=}\"", "exit 1"));
+    var first = run(Map.of());
+
+    assertThat(first.exitCode()).isEqualTo(3);
+    assertThat(first.err()).contains("that did not work out", start() + "/log");
+    assertThat(first.out()).contains("[-jar]\n[" + start() + "/app/crivo.jar]");
+    assertThat(run(Map.of()).err()).as("told and tried once").isEmpty();
+  }
+
+  @Test
+  void withoutALaidOutJarItRunsTheJarAsItIs() throws Exception {
+    script("java", PREPARING.replace("mkdir -p \"$6\"", "exit 1"));
+    var first = run(Map.of());
+
+    assertThat(first.err()).contains("that did not work out");
+    assertThat(first.out())
+        .contains("[-jar]\n[" + home.toRealPath() + "/target/crivo.jar]")
+        .doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void aNewerJavaKeepsAnAotCache() throws Exception {
+    script("java", PREPARING.replace("17", "25").replace("ArchiveClassesAtExit", "AOTCacheOutput"));
+
+    assertThat(run(Map.of()).out())
+        .contains("[-XX:AOTCache=" + home.toRealPath() + "/target/crivo-start-25/crivo.aot]");
+  }
+
+  @Test
   void aBuildThatWasKilledIsTakenOver() throws Exception {
     var ended = new ProcessBuilder("true").start();
     ended.waitFor();
@@ -168,6 +231,10 @@ class LauncherTests {
     script("java", "test -e /dev/fd/0; echo $?; cat");
 
     assertThat(run(closing, Map.of()).out()).isEqualTo("0\n");
+  }
+
+  private Path start() throws IOException {
+    return home.toRealPath().resolve("target/crivo-start-17");
   }
 
   private Result run(Map<String, String> variables, String... args) throws Exception {

@@ -1,6 +1,7 @@
 package dev.crivo.bench.onecase;
 
 import dev.crivo.bench.Report;
+import dev.crivo.bench.Sample;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,9 @@ public final class OneCase {
   private OneCase() {}
 
   /**
-   * Checks that all agree, measures, and writes the table.
+   * Checks that all agree, measures, and shows the table.
    *
-   * @param options names of {@link Engines} to measure these alone, which prints and writes nothing
+   * @param options names of {@link Engines} to measure these alone
    * @return whether all agree
    */
   public static boolean run(List<String> options) throws Exception {
@@ -35,13 +36,35 @@ public final class OneCase {
     if (!agree(engines)) {
       return false;
     }
-    var report = report(measured(engines));
-    if (options.isEmpty()) {
-      report.write();
-    } else {
-      report.print();
-    }
+    report(measured(engines)).show();
     return true;
+  }
+
+  /** How many cases of Java written by hand one of ours takes, measured in a few seconds. */
+  public static double ratio() throws Exception {
+    var ours = new CaseBenchmark();
+    ours.engine = Engines.CRIVO.name();
+    var floor = new CaseBenchmark();
+    ours.prepare();
+    floor.engine = Engines.HAND_WRITTEN.name();
+    floor.prepare();
+    double ratio = 0;
+    // The first rounds warm both up; the last one counts.
+    for (int round = 0; round < 4; round++) {
+      ratio = seconds(ours, 200_000) / seconds(floor, 200_000);
+    }
+    return ratio;
+  }
+
+  private static double seconds(CaseBenchmark benchmark, int cases) throws Exception {
+    return Sample.seconds(
+        () -> {
+          Object last = null;
+          for (int i = 0; i < cases; i++) {
+            last = benchmark.evaluate();
+          }
+          return last;
+        });
   }
 
   private static boolean agree(List<Engines> engines) {

@@ -39,9 +39,34 @@ record Java(String executable, int version) {
     return command;
   }
 
+  /**
+   * The program as the launcher has laid it out.
+   *
+   * @param log where to write which classes are loaded
+   */
+  List<String> laidOut(Path log, String... words) {
+    var jar = "target/crivo-start-" + version + "/app/crivo.jar";
+    return command(
+        "-Xlog:class+load:file=" + log,
+        List.of("-Dspring.aot.enabled=true", "-Dcrivo.rules=rules/fasttrack", "-jar", jar),
+        words);
+  }
+
   /** Runs something that must succeed, unseen. */
   static void run(List<String> command) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    run(command, Path.of("."));
+  }
+
+  /**
+   * The same with a home of its own for the program's data.
+   *
+   * @throws IOException with what it said where it fails
+   */
+  static void run(List<String> command, Path home) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("CRIVO_HOME", home.resolve("data").toString());
+    builder.environment().put("CRIVO_CACHE", home.resolve("cache").toString());
+    var process = builder.start();
     process.getOutputStream().close();
     var out = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {

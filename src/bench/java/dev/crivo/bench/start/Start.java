@@ -44,21 +44,55 @@ public final class Start implements Measure {
 
   @Override
   public boolean run(List<String> options) throws Exception {
-    var runs = options.isEmpty() ? 15 : Integer.parseInt(options.get(0));
+    measure(options.isEmpty() ? 15 : Integer.parseInt(options.get(0)));
+    report().show();
+    return true;
+  }
+
+  /** Measures all of it, in turns. */
+  public void measure(int runs) throws Exception {
     folder = Files.createTempDirectory("crivo-bench");
     try {
       bare = BareProgram.in(folder.resolve("bare"), Java.inUse()).command();
       // Whatever is prepared once is prepared now.
       shown(crivo("version"), "warm", "Crivo");
+      weighed(crivo("interview"), "warm");
       for (int i = 0; i < runs; i++) {
         round(i);
         steps();
       }
       saves();
-      report().write();
-      return true;
     } finally {
       FileSystemUtils.deleteRecursively(folder);
+    }
+  }
+
+  /** How many starts of a bare program the first question takes. */
+  public double ratioToBare() {
+    return sample(seconds.get(OURS)).ratio(sample(seconds.get(FLOOR)));
+  }
+
+  /** How many starts of the jar as Maven makes it the first question takes. */
+  public double ratioToNaive() {
+    return sample(seconds.get(OURS)).ratio(sample(seconds.get(NAIVE)));
+  }
+
+  /**
+   * How many classes of some package and those below it one command loads, once the rules are in
+   * the cache.
+   */
+  public static long loaded(String within, String... words) throws Exception {
+    var home = Files.createTempDirectory("crivo-bench");
+    try {
+      var log = home.resolve("classes");
+      for (var time : List.of("first", "again")) {
+        Java.run(Java.inUse().laidOut(log, words), home);
+      }
+      try (var lines = Files.lines(log)) {
+        return lines.filter(line -> line.contains(" " + within + ".")).count();
+      }
+    } finally {
+      FileSystemUtils.deleteRecursively(home);
     }
   }
 
