@@ -40,8 +40,14 @@ class Rulebooks {
 
   /** The playbook of a past decision, from the files kept with it. */
   Rulebook of(Map<String, String> files) {
-    return Rulebook.of(
-        files, Optional.of(folders.cache()), () -> session.noticeOf("rules.compiling"));
+    return Rulebook.of(files, Optional.of(folders.cache()), this::tellOfCompiling);
+  }
+
+  /** To a person who waits; a script has no use for it. */
+  private void tellOfCompiling() {
+    if (session.hasTerminal()) {
+      session.noticeOf("rules.compiling");
+    }
   }
 
   /**
