@@ -33,7 +33,7 @@ final class Check implements Measure {
     limit(
         "an import of 5,000, in readings and additions of them",
         new FilesMeasure().ratio(5_000),
-        10);
+        15);
     report.show();
     return isKept;
   }
