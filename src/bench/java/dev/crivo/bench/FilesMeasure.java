@@ -37,7 +37,7 @@ final class FilesMeasure implements Measure {
   public boolean run(List<String> options) throws Exception {
     var numbers = options.stream().filter(o -> o.matches("[0-9]+")).map(Integer::valueOf).toList();
     runs = numbers.size() > 1 ? numbers.get(1) : 3;
-    prepare(numbers.isEmpty() ? 50_000 : numbers.get(0));
+    prepare(numbers.isEmpty() ? 30_000 : numbers.get(0));
     start();
     lists();
     sqlite();
