@@ -53,7 +53,7 @@ record DecisionRows(JdbcClient sql) {
         count(*) filter (where %1$s and not %2$s)
       from decision where\s""";
 
-  /** As a list made once: on millions, looking each up takes SQLite five times as long. */
+  /** As a list made once: on millions, looking each up takes SQLite far longer. */
   private static final String NOT_CORRECTED =
       "(id not in (select corrects from decision where corrects is not null))";
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * A playbook as bytes: its records by the name of their class, component after component. Java's
- * own serialization takes five times as long to read one at start, and would read anything else.
+ * own serialization takes longer to read one, for which each start waits, and reads anything else.
  */
 final class PlaybookBytes {
 
